@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = (name: string, root: string) => ({
+  test: {
+    name,
+    root,
+    include: ['src/**/*.{test,prop.test}.{ts,tsx}'],
+    // Tests that need a real browser carry the name and run with the e2e, not in Node.
+    exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+    environment: 'node',
+  },
+});
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      unit('engine', 'packages/engine'),
+      unit('runner', 'packages/runner'),
+      unit('editor', 'packages/editor'),
+      {
+        test: {
+          name: 'test',
+          root: 'test',
+          include: ['**/*.test.ts'],
+          exclude: ['e2e/**', '**/node_modules/**'],
+          environment: 'node',
+          // These start real servers and kill them; a slow machine must not fail them.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
