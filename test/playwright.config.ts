@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+// Set by `pnpm e2e`; without it Playwright looks for the browser it downloaded itself.
+const executablePath = process.env.TOCSIN_CHROMIUM;
+
+/** Each spec starts the server it needs on a port of its own, so none is started here. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  // The machine may have two cores, and a run's server and browser want one each.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    headless: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      // Containers have neither the kernel features of the sandbox nor a GPU, and a browser under
+      // test must talk to nobody but the server under test.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
