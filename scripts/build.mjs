@@ -22,6 +22,7 @@ export function build() {
   const built = join(root, 'packages', 'editor', 'dist', 'index.html');
   const changed = Math.max(...sources.map((source) => newest(join(root, source))));
   if (existsSync(built) && statSync(built).mtimeMs > changed) return;
+  console.error('正在构建网页应用…  Building the web app…');
   if (pnpm(['--filter', '@tocsin/editor', '--silent', 'run', 'build']) !== 0) {
     stop('网页应用构建失败，原因见上。', 'Building the web app failed, as told above.');
   }

@@ -33,6 +33,7 @@ export function install({ quiet = false } = {}) {
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === wanted;
   if (complete) return;
+  console.error('正在安装依赖…  Installing the dependencies…');
   const args = ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=error'];
   const status = pnpm(args, quiet ? ['inherit', 2, 2] : 'inherit');
   if (status !== 0) {
