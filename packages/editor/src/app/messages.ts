@@ -1,0 +1,36 @@
+import { defineMessages } from './i18n/define-messages.ts';
+
+export const appMessages = defineMessages('app', {
+  zh: {
+    product: '鸣钟',
+    tagline: '把应急预案画成可运行的状态图',
+    'nav.library': '预案库',
+    'nav.runs': '处置与演练',
+    'nav.label': '主导航',
+    'nav.skip': '跳到正文',
+    'language.switch': 'Switch to English',
+    'scheme.label': '外观',
+    'scheme.light': '浅色',
+    'scheme.dark': '深色',
+    'scheme.auto': '跟随系统',
+    'notFound.title': '没有这个页面',
+    'notFound.text': '地址可能有误，或者页面已经移走。',
+    'notFound.back': '回到预案库',
+  },
+  en: {
+    product: 'Tocsin',
+    tagline: 'Emergency plans as charts that run',
+    'nav.library': 'Library',
+    'nav.runs': 'Runs',
+    'nav.label': 'Main navigation',
+    'nav.skip': 'Skip to content',
+    'language.switch': '切换到中文',
+    'scheme.label': 'Appearance',
+    'scheme.light': 'Light',
+    'scheme.dark': 'Dark',
+    'scheme.auto': 'Same as system',
+    'notFound.title': 'No such page',
+    'notFound.text': 'The address may be mistyped, or the page has moved.',
+    'notFound.back': 'Back to the library',
+  },
+});

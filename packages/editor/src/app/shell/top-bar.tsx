@@ -1,0 +1,36 @@
+import { Link, useRoute } from 'wouter';
+import { useText } from '../i18n/define-messages.ts';
+import { appMessages } from '../messages.ts';
+import { BellMark } from './bell-mark.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import classes from './top-bar.module.css';
+
+export function TopBar() {
+  const t = useText(appMessages);
+  return (
+    <header className={classes.bar}>
+      <Link href="/" className={classes.brand}>
+        <BellMark />
+        <span className={classes.name}>{t('product')}</span>
+      </Link>
+      <nav className={classes.nav} aria-label={t('nav.label')}>
+        <NavLink href="/" label={t('nav.library')} />
+        <NavLink href="/runs" label={t('nav.runs')} />
+      </nav>
+      <div className={classes.tools}>
+        <LanguageSwitch />
+        <SchemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function NavLink({ href, label }: { readonly href: string; readonly label: string }) {
+  const [here] = useRoute(href);
+  return (
+    <Link href={href} className={classes.link} aria-current={here ? 'page' : undefined}>
+      {label}
+    </Link>
+  );
+}

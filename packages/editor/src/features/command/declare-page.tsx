@@ -1,0 +1,3 @@
+export function DeclarePage({ id }: { readonly id: string }) {
+  return <p>{id}</p>;
+}

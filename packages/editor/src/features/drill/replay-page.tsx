@@ -1,0 +1,3 @@
+export function ReplayPage({ runId }: { readonly runId: string }) {
+  return <p>{runId}</p>;
+}

@@ -1,0 +1,3 @@
+export function PlanPage({ id }: { readonly id: string }) {
+  return <p>{id}</p>;
+}
