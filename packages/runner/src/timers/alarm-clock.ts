@@ -1,0 +1,107 @@
+import type { Instant } from '@tocsin/engine';
+import type { Clock } from '../ports/clock.ts';
+import { createDueHeap } from './due-heap.ts';
+
+/** Wakes keys (runs) at wall-clock instants. One alarm a key; never early, each setting rings once. */
+export interface AlarmClock {
+  set(key: string, dueAt: Instant | undefined): void;
+  readonly armed: number;
+  /** How long the oldest alarm that is due has been waiting to be dealt with, ms. */
+  oldestOverdueMs(): number;
+  stop(): void;
+}
+
+interface Options {
+  readonly clock: Clock;
+  /** Deals with a due key. Its rejection rings the key again after `retryMs`. */
+  ring(key: string): Promise<void>;
+  /** The wall clock was moved by that many ms against the steady one. */
+  onJump?(byMs: number): void;
+}
+
+/** A timeout beyond 2³¹ ms fires at once, and a sleeping machine or a moved clock must not be noticed hours later. */
+const LONGEST_SLEEP_MS = 60_000;
+const RETRY_MS = 1_000;
+/** Small corrections by a time service are no jump. */
+const JUMP_MS = 1_000;
+
+export function createAlarmClock({ clock, ring, onJump }: Options): AlarmClock {
+  const heap = createDueHeap();
+  const ringing = new Map<string, Instant>();
+  let callOff: (() => void) | undefined;
+  let sleepingUntil = Number.POSITIVE_INFINITY;
+  let skew = clock.now() - clock.steadyNow();
+  let stopped = false;
+
+  const watchForJump = () => {
+    const found = clock.now() - clock.steadyNow();
+    if (Math.abs(found - skew) < JUMP_MS) return;
+    onJump?.(found - skew);
+    skew = found;
+  };
+
+  const answer = (key: string, dueAt: Instant) => {
+    ringing.set(key, dueAt);
+    ring(key).then(
+      () => ringing.delete(key),
+      () => {
+        ringing.delete(key);
+        // Whoever set it anew meanwhile knows better.
+        if (!stopped && !heap.has(key)) set(key, clock.now() + RETRY_MS);
+      },
+    );
+  };
+
+  const set = (key: string, dueAt: Instant) => {
+    heap.set(key, dueAt);
+    if (dueAt < sleepingUntil) sleep();
+  };
+
+  const wake = () => {
+    callOff = undefined;
+    sleepingUntil = Number.POSITIVE_INFINITY;
+    watchForJump();
+    const now = clock.now();
+    for (let next = heap.peek(); next && next.dueAt <= now; next = heap.peek()) {
+      const { key, dueAt } = next;
+      heap.remove(key);
+      answer(key, dueAt);
+    }
+    sleep();
+  };
+
+  const sleep = () => {
+    callOff?.();
+    callOff = undefined;
+    sleepingUntil = Number.POSITIVE_INFINITY;
+    const next = heap.peek();
+    if (stopped || !next) return;
+    const now = clock.now();
+    // A timeout may come a millisecond early: `wake` looks at the clock again and sleeps on.
+    const ms = Math.min(Math.max(0, next.dueAt - now), LONGEST_SLEEP_MS);
+    sleepingUntil = now + ms;
+    callOff = clock.after(ms, wake);
+  };
+
+  return {
+    set(key, dueAt) {
+      if (stopped) return;
+      if (dueAt === undefined) {
+        // What is left asleep wakes to nothing and sleeps on.
+        heap.remove(key);
+      } else set(key, dueAt);
+    },
+    get armed() {
+      return heap.size;
+    },
+    oldestOverdueMs() {
+      const now = clock.now();
+      const oldest = Math.min(heap.peek()?.dueAt ?? now, ...ringing.values());
+      return Math.max(0, Math.round(now - oldest));
+    },
+    stop() {
+      stopped = true;
+      callOff?.();
+    },
+  };
+}
