@@ -1,0 +1,24 @@
+import type { Plan } from '@tocsin/engine';
+import { compilePlan, parseRunbook } from '@tocsin/engine';
+import type { RunHost, StoredRunbook } from '@tocsin/runner/client';
+import { HostError } from '@tocsin/runner/client';
+
+/** A version as the host keeps it, and made ready to run. */
+export interface LoadedPlan {
+  readonly stored: StoredRunbook;
+  readonly plan: Plan;
+}
+
+const byHash = new Map<string, LoadedPlan>();
+
+/** The newest version of a runbook, or the one with this hash. A hash stands for one content for ever, so its plan is kept. */
+export async function loadPlan(host: RunHost, id: string, hash?: string): Promise<LoadedPlan> {
+  const known = hash === undefined ? undefined : byHash.get(hash);
+  if (known) return known;
+  const stored = await host.getRunbook(id, hash);
+  const parsed = parseRunbook(stored.source);
+  if (!parsed.ok) throw new HostError(422, parsed.problems);
+  const loaded = { stored, plan: compilePlan(parsed.value) };
+  byHash.set(stored.hash, loaded);
+  return loaded;
+}
