@@ -1,14 +1,22 @@
+import { Button } from '@mantine/core';
+import { IconMapOff } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { useText } from '../i18n/define-messages.ts';
 import { appMessages } from '../messages.ts';
 
 export function NotFoundPage() {
   const t = useText(appMessages);
   return (
-    <div>
-      <h1>{t('notFound.title')}</h1>
-      <p>{t('notFound.text')}</p>
-      <Link href="/">{t('notFound.back')}</Link>
-    </div>
+    <EmptyState
+      icon={<IconMapOff size={30} stroke={1.4} />}
+      title={t('notFound.title')}
+      text={t('notFound.text')}
+      action={
+        <Button component={Link} href="/" variant="default">
+          {t('notFound.back')}
+        </Button>
+      }
+    />
   );
 }

@@ -2,6 +2,7 @@ import '@mantine/core/styles.layer.css';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/define-messages.ts';
 import { appMessages } from '../messages.ts';
+import { LostBanner } from './lost-banner.tsx';
 import classes from './shell-layout.module.css';
 import { TopBar } from './top-bar.tsx';
 
@@ -14,6 +15,7 @@ export function ShellLayout({ children }: { readonly children: ReactNode }) {
         {t('nav.skip')}
       </a>
       <TopBar />
+      <LostBanner />
       <main id="page" className={classes.page} tabIndex={-1}>
         {children}
       </main>

@@ -2,6 +2,8 @@ import { Link, useRoute } from 'wouter';
 import { useText } from '../i18n/define-messages.ts';
 import { appMessages } from '../messages.ts';
 import { BellMark } from './bell-mark.tsx';
+import { HostBadge } from './host-badge.tsx';
+import { IdentityButton } from './identity-button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import classes from './top-bar.module.css';
@@ -19,6 +21,8 @@ export function TopBar() {
         <NavLink href="/runs" label={t('nav.runs')} />
       </nav>
       <div className={classes.tools}>
+        <HostBadge />
+        <IdentityButton />
         <LanguageSwitch />
         <SchemeSwitch />
       </div>
