@@ -1,0 +1,179 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { type ChartIndex, isWithin, nodeOf, ROOT } from './chart-index.ts';
+import { type ChartMachine, project, regionsAround } from './chart-machine.ts';
+import { LEAVE, START } from './machine-config.ts';
+import { containerOf, jumpMove, regionOf } from './moves.ts';
+import { activeIds } from './region-machine.ts';
+
+/** Which states are active: a snapshot for every region that has ever run. A cache of what the journal says, never stored. */
+export interface ChartConfiguration {
+  readonly regions: Readonly<Record<string, AnyMachineSnapshot>>;
+  /** A lane's snapshot when its parallel state was last left, for deep history. */
+  readonly left: Readonly<Record<string, AnyMachineSnapshot>>;
+}
+
+/** What one move changed, outermost first. Ends (`<id>:done`, `<id>:open`) are among the states. */
+export interface Movement {
+  readonly configuration: ChartConfiguration;
+  readonly entered: readonly string[];
+  readonly exited: readonly string[];
+}
+
+interface Draft {
+  regions: Record<string, AnyMachineSnapshot>;
+  left: Record<string, AnyMachineSnapshot>;
+  entered: string[];
+  exited: string[];
+}
+
+const NONE: ChartConfiguration = { regions: {}, left: {} };
+
+/** A chart at its beginning. */
+export function startChart(chart: ChartMachine): Movement {
+  const draft: Draft = { regions: {}, left: {}, entered: [], exited: [] };
+  const snapshot = machineOf(chart, ROOT).initial;
+  draft.regions[ROOT] = snapshot;
+  enter(chart, draft, activeIds(snapshot), undefined, false);
+  return finish(draft);
+}
+
+export const emptyConfiguration = NONE;
+
+/** Takes a move by its event; undefined where its source is not active. */
+export function move(chart: ChartMachine, from: ChartConfiguration, event: string): Movement | undefined {
+  const planned = chart.moves.get(event);
+  const before = planned && from.regions[planned.region];
+  if (!planned || !before) return undefined;
+  const after = machineOf(chart, planned.region).next(before, event);
+  // Every move changes its region's snapshot; XState gives the same one back where no state takes the event.
+  if (after === before) return undefined;
+  return change(chart, from, planned.region, planned.domain, after, planned.target);
+}
+
+/** Sends the chart to any state: within the nearest active region around it, so that lanes beside it go on undisturbed. */
+export function jump(chart: ChartMachine, from: ChartConfiguration, to: string): Movement | undefined {
+  const { index } = chart;
+  const region = regionsAround(index, regionOf(index, to)).find((id) => isRegionActive(from, id));
+  const before = region === undefined ? undefined : from.regions[region];
+  if (region === undefined || !before) return undefined;
+  const after = machineOf(chart, region).next(before, jumpMove(project(index, to, region)));
+  return change(chart, from, region, region, after, to);
+}
+
+/** Ids of the active states, by region; the order says nothing. */
+export function isActive(index: ChartIndex, configuration: ChartConfiguration, id: string): boolean {
+  const snapshot = configuration.regions[regionOf(index, id)];
+  return snapshot !== undefined && activeIds(snapshot).has(id);
+}
+
+export function activeStates(chart: ChartMachine, configuration: ChartConfiguration): readonly string[] {
+  const found: string[] = [];
+  for (const region of chart.regions.keys()) {
+    const snapshot = configuration.regions[region];
+    if (snapshot && isRegionActive(configuration, region)) found.push(...activeIds(snapshot));
+  }
+  return found.filter((id) => id !== ROOT);
+}
+
+const isRegionActive = (configuration: ChartConfiguration, region: string): boolean => {
+  const snapshot = configuration.regions[region];
+  return snapshot !== undefined && !isIdle(region, snapshot);
+};
+
+const isIdle = (region: string, snapshot: AnyMachineSnapshot): boolean => activeIds(snapshot).has(`${region}:idle`);
+
+const machineOf = (chart: ChartMachine, region: string) => {
+  const machine = chart.regions.get(region);
+  if (!machine) throw new Error(`no region ${region}`);
+  return machine;
+};
+
+function change(
+  chart: ChartMachine,
+  from: ChartConfiguration,
+  region: string,
+  domain: string,
+  after: AnyMachineSnapshot,
+  target: string,
+): Movement {
+  const before = from.regions[region];
+  const draft: Draft = { regions: { ...from.regions }, left: from.left, entered: [], exited: [] };
+  const was = before ? activeIds(before) : new Set<string>();
+  const is = activeIds(after);
+  const inDomain = (id: string): boolean =>
+    id !== domain && id !== region && (domain === region || isWithin(chart.index, containerOf(id), domain));
+  for (const id of [...was].reverse()) {
+    if (inDomain(id)) exit(chart, draft, id);
+  }
+  draft.regions[region] = after;
+  const state = chart.index.nodes.get(target)?.state;
+  const deep = state?.kind === 'history' && state.deep === true;
+  const fresh = new Set([...is].filter((id) => inDomain(id)));
+  enter(chart, draft, fresh, target, deep);
+  return finish(draft);
+}
+
+/** Leaves a state; a parallel state's lanes with all they hold go first. */
+function exit(chart: ChartMachine, draft: Draft, id: string): void {
+  for (const lane of [...(chart.lanes.get(id) ?? [])].reverse()) {
+    const snapshot = draft.regions[lane];
+    if (!snapshot || isIdle(lane, snapshot)) continue;
+    for (const inner of [...activeIds(snapshot)].reverse()) {
+      if (inner !== lane) exit(chart, draft, inner);
+    }
+    draft.exited.push(lane);
+    draft.left = { ...draft.left, [lane]: snapshot };
+    draft.regions[lane] = machineOf(chart, lane).next(snapshot, LEAVE);
+  }
+  draft.exited.push(id);
+}
+
+/** Enters the given states, starting the lanes of parallel ones: at `target` where it lies in one, else where they were left (deep) or begin. */
+function enter(
+  chart: ChartMachine,
+  draft: Draft,
+  states: Iterable<string>,
+  target: string | undefined,
+  deep: boolean,
+): void {
+  for (const id of states) {
+    if (id === ROOT) continue;
+    draft.entered.push(id);
+    for (const lane of chart.lanes.get(id) ?? []) {
+      draft.entered.push(lane);
+      const snapshot = startLane(chart, draft, lane, target, deep);
+      draft.regions[lane] = snapshot;
+      const inner = [...activeIds(snapshot)].filter((state) => state !== lane);
+      enter(chart, draft, inner, target, deep);
+    }
+  }
+}
+
+function startLane(
+  chart: ChartMachine,
+  draft: Draft,
+  lane: string,
+  target: string | undefined,
+  deep: boolean,
+): AnyMachineSnapshot {
+  const machine = machineOf(chart, lane);
+  const idle = draft.regions[lane] ?? machine.initial;
+  const left = draft.left[lane];
+  if (deep && left) return { ...left, historyValue: idle.historyValue } as AnyMachineSnapshot;
+  if (target !== undefined && target !== lane && containerOf(target) !== ROOT) {
+    if (isWithin(chart.index, containerOf(target), lane)) {
+      const inside = project(chart.index, target, lane);
+      return machine.next(idle, jumpMove(inside));
+    }
+  }
+  return machine.next(idle, START);
+}
+
+const finish = (draft: Draft): Movement => ({
+  configuration: { regions: draft.regions, left: draft.left },
+  entered: draft.entered,
+  exited: draft.exited,
+});
+
+/** The parallel state around a lane. */
+export const parallelOf = (index: ChartIndex, lane: string): string => nodeOf(index, lane).parent ?? ROOT;

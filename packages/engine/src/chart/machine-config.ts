@@ -1,0 +1,103 @@
+import type { ChartState, Compound } from '../runbook/chart.ts';
+import { type ChartIndex, flowOf, initialOf, isContainer, nodeOf, ROOT } from './chart-index.ts';
+import { doneOf, jumpMove, openOf } from './moves.ts';
+
+/**
+ * What XState needs of a state; the plain shape keeps the configuration free of XState's generics.
+ * Ends are plain states: XState would refuse every event after a machine's final state, and a person may still go back.
+ */
+export interface StateConfig {
+  id: string;
+  type?: 'parallel' | 'history';
+  history?: 'shallow' | 'deep';
+  initial?: string;
+  target?: string;
+  states?: Record<string, StateConfig>;
+  on?: Record<string, { target: string }>;
+}
+
+/** Where a lane's machine rests while its parallel state is not active; it keeps its history there. */
+export const idleOf = (region: string): string => `${region}:idle`;
+export const START = '$start';
+export const LEAVE = '$leave';
+
+interface Shape {
+  /** Whole: lanes are regions of one machine. Split: a parallel state is a leaf and its lanes are machines of their own. */
+  readonly parallel: 'whole' | 'split';
+}
+
+/** A region's states as a configuration, without its moves. */
+export function regionConfig(index: ChartIndex, region: string, shape: Shape): StateConfig {
+  const config =
+    region === ROOT
+      ? sequence(ROOT, topStates(index), index.initial, shape)
+      : containerConfig(nodeOf(index, region).state as Compound, shape);
+  if (shape.parallel === 'split' && region !== ROOT) {
+    const first = config.initial;
+    config.states = { ...config.states, [idleOf(region)]: { id: idleOf(region) } };
+    config.initial = idleOf(region);
+    config.on = { [LEAVE]: { target: `#${idleOf(region)}` }, [START]: { target: `#${first}` } };
+  }
+  return config;
+}
+
+const topStates = (index: ChartIndex): ChartState[] => index.top.map((id) => nodeOf(index, id).state);
+
+function sequence(id: string, states: readonly ChartState[], initial: string | undefined, shape: Shape): StateConfig {
+  const children: Record<string, StateConfig> = {};
+  for (const state of states) children[state.id] = stateConfig(state, shape);
+  children[doneOf(id)] = { id: doneOf(id) };
+  return { id, initial: initial ?? doneOf(id), states: children };
+}
+
+function containerConfig(state: Compound, shape: Shape): StateConfig {
+  if (flowOf(state) === 'sequence') return sequence(state.id, state.states, initialOf(state), shape);
+  return {
+    id: state.id,
+    initial: openOf(state.id),
+    states: {
+      [openOf(state.id)]: { id: openOf(state.id) },
+      [doneOf(state.id)]: { id: doneOf(state.id) },
+    },
+  };
+}
+
+function stateConfig(state: ChartState, shape: Shape): StateConfig {
+  if (isContainer(state)) return containerConfig(state, shape);
+  if (state.kind === 'history') {
+    return {
+      id: state.id,
+      type: 'history',
+      history: state.deep ? 'deep' : 'shallow',
+      ...(state.default === undefined ? {} : { target: `#${state.default}` }),
+    };
+  }
+  if (state.kind !== 'parallel' || shape.parallel === 'split') return { id: state.id };
+  return {
+    id: state.id,
+    type: 'parallel',
+    states: Object.fromEntries(state.states.map((lane) => [lane.id, containerConfig(lane, shape)])),
+  };
+}
+
+/** Finds a state's configuration by id. */
+export function findConfig(root: StateConfig, id: string): StateConfig {
+  const found = lookUp(root, id);
+  if (!found) throw new Error(`no state ${id} below ${root.id}`);
+  return found;
+}
+
+function lookUp(root: StateConfig, id: string): StateConfig | undefined {
+  if (root.id === id) return root;
+  for (const child of Object.values(root.states ?? {})) {
+    const found = lookUp(child, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Lets the root go straight to any of the given states, by name. */
+export function allowJumps(root: StateConfig, ids: Iterable<string>): void {
+  root.on ??= {};
+  for (const id of ids) root.on[jumpMove(id)] = { target: `#${id}` };
+}

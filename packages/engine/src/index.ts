@@ -1,0 +1,118 @@
+export type { ChartIndex, ChartNode } from './chart/chart-index.ts';
+export { ancestors, childStates, flowOf, indexChart, isContainer, isItem, isMember, isWithin } from './chart/chart-index.ts';
+export { type ChartConfiguration, activeStates, jump, move, startChart } from './chart/configuration.ts';
+export type { ChartMachine } from './chart/chart-machine.ts';
+export { wholeChart } from './chart/whole-chart.ts';
+export { checkRunbook } from './check/check-runbook.ts';
+export type { Finding, Rule, Severity } from './check/finding.ts';
+export { RULES } from './check/rules.ts';
+export type { Duration } from './duration.ts';
+export { DAY, durationMs, HOUR, MINUTE, parseDuration, printDuration, SECOND } from './duration.ts';
+export { condition, feelSyntaxError } from './expression/feel.ts';
+export { namesIn, numbersIn } from './expression/names.ts';
+export { type Instant, parseInstant, printInstant } from './instant.ts';
+export { anchorKey, anchorsOf, compilePlan, conditionsOf, type Plan } from './plan.ts';
+export { accepted, type Outcome, type Problem, pointer, rejected } from './problem.ts';
+export { type Film, openFilm } from './replay/film.ts';
+export { type Actor, actorSchema, ENGINE } from './run/actor.ts';
+export { advance, nextDueAt } from './run/advance.ts';
+export {
+  type Command,
+  type CommandOf,
+  commandSchema,
+  type Declare,
+  declareSchema,
+  type RunCommand,
+  runCommandSchema,
+} from './run/command.ts';
+export { type Decision, decide, declare, SEMANTICS } from './run/decide.ts';
+export { describeAnchor, describeDuration, describeEvent } from './run/describe.ts';
+export type {
+  DrillClock,
+  EventOf,
+  JournalRecord,
+  LevelKind,
+  Notice,
+  NotApplicableWhy,
+  RunEvent,
+  RunEventType,
+  TimerArm,
+  TimerPurpose,
+} from './run/event.ts';
+export { evolve, fold } from './run/evolve.ts';
+export { clockReading, feelContext, feelContextOf } from './run/feel-context.ts';
+export {
+  addedStep,
+  enteredAt,
+  groupOfStep,
+  isClosed,
+  isOpen,
+  isStateActive,
+  itemState,
+  stepDefinition,
+  stepRun,
+} from './run/lookup.ts';
+export { recordsOf } from './run/record.ts';
+export type {
+  AddedStep,
+  Alarm,
+  Assessment,
+  FieldEntry,
+  LevelState,
+  PendingNotice,
+  Run,
+  StepRun,
+  StepStatus,
+} from './run/run.ts';
+export { runNow, wallAt } from './run/run-clock.ts';
+export { printLocal, printValue, render, slotsIn, TEMPLATE_NAMES } from './run/template.ts';
+export type { FieldValue, FieldValues } from './run/values.ts';
+export { fieldValueSchema, fieldValuesSchema } from './run/values.ts';
+export {
+  type GroupRow,
+  isTargetRunning,
+  type LevelView,
+  type PhaseView,
+  phaseOf,
+  type RunView,
+  type StepView,
+  stopsAt,
+  type TargetView,
+  verdicts,
+  viewRun,
+} from './run/view.ts';
+export { type Anchor, anchorSchema } from './runbook/anchor.ts';
+export {
+  type Ask,
+  type Chart,
+  type ChartState,
+  type Compound,
+  type Decision as DecisionState,
+  type Final,
+  type Flow,
+  type History,
+  type Link,
+  type Mark,
+  type Option,
+  type Parallel,
+  PHASES,
+  type PhaseName,
+  type StateKind,
+  type Step,
+  type Transition,
+  type Wait,
+} from './runbook/chart.ts';
+export type { Field, FieldType, Form } from './runbook/fields.ts';
+export { canonicalJson, hashRunbook } from './runbook/hash.ts';
+export { runbookJsonSchema } from './runbook/json-schema.ts';
+export type { Level, LevelRule, Levels } from './runbook/levels.ts';
+export { checkShape, parseRunbook } from './runbook/parse.ts';
+export { durationSchema, fieldIdSchema, idSchema, textSchema } from './runbook/parts.ts';
+export type { Channel, Group, Resource } from './runbook/people.ts';
+export { formatRunbook, printRunbook } from './runbook/print.ts';
+export type { Box, Entry, Gap, Reference, Runbook, ScopeItem, Upkeep } from './runbook/runbook.ts';
+export { runbookSchema } from './runbook/runbook.ts';
+export type { Consequence, Escalation, Notification, Target, Urgency } from './runbook/timing.ts';
+export { type Language, type Text, text, textIn } from './text.ts';
+export { assessLevels, metEntries, readTable, type TableAnswer } from './timing/level-table.ts';
+export { type Judgement, judge, type TargetRun, type Verdict } from './timing/target-run.ts';

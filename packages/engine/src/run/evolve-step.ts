@@ -1,0 +1,105 @@
+import { containerOf, openOf } from '../chart/moves.ts';
+import { isItem } from '../chart/chart-index.ts';
+import type { Plan } from '../plan.ts';
+import type { RunEvent } from './event.ts';
+import { isClosed, regionOfStep, stepRun } from './lookup.ts';
+import type { Run, StepRun } from './run.ts';
+
+type StepEvent = Extract<RunEvent, { step: string } & { type: `step${string}` }>;
+type ItemEvent = StepEvent | Extract<RunEvent, { type: 'helpRequested' | 'decisionTaken' | 'actRecorded' }>;
+
+/** Folds what happens to a step, decision, wait or link. */
+export function evolveStep(plan: Plan, run: Run, event: ItemEvent): Run {
+  if (event.step === undefined) return run;
+  const before = stepRun(plan, run, event.step);
+  return putStep(plan, run, after(before, event, run));
+}
+
+function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
+  const { at, by } = event;
+  switch (event.type) {
+    case 'stepOpened':
+      return {
+        ...before,
+        status: 'open',
+        openedAt: at,
+        conditionUnknown: event.conditionUnknown,
+        why: undefined,
+        reason: undefined,
+        closedAt: undefined,
+        closedBy: undefined,
+        round: before.round + 1,
+      };
+    case 'stepAcknowledged':
+      return { ...before, status: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by };
+    case 'stepStarted':
+      return { ...before, status: 'started', startedAt: at, startedBy: by };
+    case 'stepReported':
+      return { ...before, reportedAt: at, reportedBy: by, values: event.values };
+    case 'stepCompleted':
+      return {
+        ...closed(before, 'done', event),
+        values: event.values ?? before.values,
+        confirmedBy: event.confirmedBy,
+      };
+    case 'decisionTaken':
+      return { ...closed(before, 'done', event), choice: event.choice, reason: event.reason };
+    case 'stepSkipped':
+      return { ...closed(before, 'skipped', event), reason: event.reason };
+    case 'stepNotApplicable':
+      return { ...closed(before, 'not-applicable', event), why: event.why, reason: event.reason };
+    case 'stepFailed':
+      return { ...closed(before, 'failed', event), reason: event.reason };
+    case 'stepReopened':
+      return {
+        id: before.id,
+        status: 'open',
+        openedAt: at,
+        round: before.round + 1,
+        group: before.group,
+        reason: event.reason,
+      };
+    case 'stepRepeated':
+      return { id: before.id, status: 'open', openedAt: at, round: event.round, group: before.group };
+    case 'stepReassigned':
+      return { ...before, group: event.group };
+    case 'helpRequested':
+      return { ...before, helpText: event.text };
+    case 'actRecorded':
+      return isClosed(before.status) || run.status === 'ended' ? before : { ...before, fact: { act: event.act, at, by } };
+  }
+}
+
+const closed = (before: StepRun, status: StepRun['status'], event: ItemEvent): StepRun => ({
+  ...before,
+  status,
+  closedAt: event.at,
+  closedBy: event.by,
+  helpText: undefined,
+  preclosed: before.openedAt === undefined ? true : undefined,
+});
+
+/** Steps the chart enters begin waiting again, unless they were closed before it came there. */
+export function resetEntered(plan: Plan, run: Run, entered: readonly string[]): Run {
+  let next = run;
+  for (const id of entered) {
+    const container = containerOf(id);
+    const node = plan.chart.nodes.get(container);
+    if (!node) continue;
+    const items = id === openOf(container) ? node.children : isItem(node.state) ? [id] : [];
+    for (const item of items) {
+      const before = next.steps[regionOfStep(plan, item)]?.[item];
+      if (!before || before.status === 'waiting') continue;
+      const kept: StepRun = before.preclosed
+        ? { ...before, preclosed: undefined }
+        : { id: item, status: 'waiting', round: before.round, group: before.group };
+      next = putStep(plan, next, kept);
+    }
+  }
+  return next;
+}
+
+export function putStep(plan: Plan, run: Run, step: StepRun): Run {
+  const region = regionOfStep(plan, step.id);
+  return { ...run, steps: { ...run.steps, [region]: { ...run.steps[region], [step.id]: step } } };
+}

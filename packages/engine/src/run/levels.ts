@@ -1,0 +1,88 @@
+import { inputsOf, readTable, ruleKind } from '../timing/level-table.ts';
+import { nodeOf } from '../chart/chart-index.ts';
+import { ENGINE } from './actor.ts';
+import type { LevelKind } from './event.ts';
+import { applicability, openItem } from './flow.ts';
+import { isClosed, isStateActive, stepRun } from './lookup.ts';
+import { contextOf, emit, queue, type Session } from './session.ts';
+
+/** How gravity moves a run. [L1] The table may raise the response level by itself; only a person lowers it. */
+
+const rankOf = (session: Session, level: string | undefined): number =>
+  session.plan.levels.get(level ?? '')?.rank ?? Number.POSITIVE_INFINITY;
+
+/** Reads the table again and follows it where it has become graver. */
+export function assess(session: Session): void {
+  const kinds = new Set<LevelKind>((session.plan.runbook.levels?.rules ?? []).map(ruleKind));
+  for (const kind of kinds) {
+    const answer = readTable(session.plan, kind, contextOf(session));
+    const before = session.run.assessed[kind];
+    const rules = answer.rules.map((rule) => rule.id);
+    const isSame = (before?.level ?? null) === answer.level && (before?.rules ?? []).join() === rules.join();
+    if (isSame) continue;
+    const inputs = inputsOf(answer.rules, contextOf(session));
+    emit(session, { type: 'levelAssessed', kind, level: answer.level, rules, inputs, by: ENGINE });
+    if (answer.level === null) continue;
+    const now = session.run.levels[kind]?.level;
+    const isGraverThanBefore = rankOf(session, answer.level) < rankOf(session, before?.level ?? undefined);
+    const isGraver = rankOf(session, answer.level) < rankOf(session, now);
+    // A person who set a lighter level is not overruled again by a row that held already.
+    if (isGraver && isGraverThanBefore) changeLevel(session, kind, answer.level, { why: 'table', rules });
+    else if (kind !== 'response' && answer.level !== now) changeLevel(session, kind, answer.level, { why: 'table', rules });
+  }
+}
+
+type Cause =
+  | { why: 'table'; rules: readonly string[] }
+  | { why: 'person'; reason: string }
+  | { why: 'target'; target: string };
+
+export function changeLevel(session: Session, kind: LevelKind, to: string, cause: Cause): void {
+  const from = session.run.levels[kind]?.level ?? null;
+  if (from === to) return;
+  const lowered = rankOf(session, to) > rankOf(session, from ?? undefined);
+  emit(session, { type: 'levelChanged', kind, from, to, ...cause, ...(cause.why === 'person' ? {} : { by: ENGINE }) });
+  if (kind !== 'response') return;
+  queue(
+    session,
+    { do: 'moment', key: 'level', at: session.at },
+    { do: 'moment', key: `level:${to}`, at: session.at },
+    { do: 'applicability', lowered },
+    { do: 'conditions' },
+  );
+}
+
+/** Opens what has come to apply and stands down what no longer does, if nobody has begun it. */
+export function reapply(session: Session, levelLowered: boolean): void {
+  const { plan } = session;
+  for (const node of plan.chart.nodes.values()) {
+    const { state } = node;
+    if (state.kind !== 'step' && state.kind !== 'link') continue;
+    const step = stepRun(plan, session.run, node.id);
+    const inForce = isStateActive(plan, session.run, node.id);
+    const { truth, why } = applicability(session, state);
+    if (inForce && step.status === 'waiting' && truth === true) {
+      openItem(session, node, why === 'level' ? 'level' : 'condition');
+    } else if (
+      // Passed by because of its level while its container is still being worked on: it opens out of turn.
+      step.status === 'not-applicable' &&
+      step.why === 'level' &&
+      truth === true &&
+      isParentRunning(session, node.parent)
+    ) {
+      emit(session, { type: 'stepOpened', step: node.id, why: 'level', by: ENGINE });
+      queue(session, { do: 'moment', key: `opened:${node.id}`, at: session.at });
+    } else if (levelLowered && truth === false && why === 'level' && step.status === 'open') {
+      emit(session, { type: 'stepNotApplicable', step: node.id, why: 'level', by: ENGINE });
+      queue(session, { do: 'closed', step: node.id });
+    }
+  }
+}
+
+function isParentRunning(session: Session, parent: string | undefined): boolean {
+  return parent !== undefined && isStateActive(session.plan, session.run, nodeOf(session.plan.chart, parent).id);
+}
+
+/** Whether a step may be opened at all by a change of condition. */
+export const isUntouched = (session: Session, id: string): boolean =>
+  !isClosed(stepRun(session.plan, session.run, id).status);
