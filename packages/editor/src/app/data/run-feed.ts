@@ -72,6 +72,7 @@ export function createRunFeed(host: RunHost, runId: string): RunFeed {
         const { plan } = await loadPlan(host, id, hash);
         if (!here) return;
         const run = fold(plan, records);
+        if (!run) throw new Error(`journal of ${runId} is empty`);
         show(ready({ plan, run, records, status: 'connecting', now: clockOf(run) }));
         unfollow = follow(run.seq);
       } catch (error) {

@@ -8,6 +8,7 @@ import { hostMachine } from './host-machine.ts';
 import { openHost } from './open-host.ts';
 import type { HostWish } from './probe.ts';
 import { findHost, readWish, rememberWish } from './probe.ts';
+import { TokenGate } from './token-gate.tsx';
 
 export interface HostState {
   readonly host: RunHost;
@@ -45,6 +46,7 @@ export function HostProvider({ children }: { readonly children: ReactNode }) {
   if (snapshot.matches('failed')) {
     return <ErrorView problems={problems} onRetry={() => send({ type: 'retry' })} />;
   }
+  if (snapshot.matches({ opened: 'locked' })) return <TokenGate />;
   if (!state) return <PageLoading />;
   return <HostContext value={state}>{children}</HostContext>;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '@tocsin/engine';
 import type { HostHealth, RunHost } from '@tocsin/runner/client';
+import { HostError } from '@tocsin/runner/client';
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import { problemsOf } from '../data/problems-of.ts';
 import type { HostKind, HostWish } from './probe.ts';
@@ -23,9 +24,12 @@ export type HostEvent =
   | { readonly type: 'wish'; readonly wish: HostWish }
   | { readonly type: 'retry' }
   | { readonly type: 'answered'; readonly health: HostHealth }
-  | { readonly type: 'silent' };
+  | { readonly type: 'silent' }
+  | { readonly type: 'locked' };
 
-/** Connection to the host of runs: found, opened, and from then on there or lost. */
+const isLocked = (error: unknown): boolean => error instanceof HostError && error.status === 401;
+
+/** Connection to the host of runs: found, opened, and from then on there, lost, or asking for a token. */
 export const hostMachine = (ports: HostPorts) =>
   setup({
     types: {} as { context: HostContext; events: HostEvent; input: { wish: HostWish } },
@@ -37,8 +41,8 @@ export const hostMachine = (ports: HostPorts) =>
         const ask = async () => {
           try {
             sendBack({ type: 'answered', health: await input.host.health() });
-          } catch {
-            sendBack({ type: 'silent' });
+          } catch (error) {
+            sendBack({ type: isLocked(error) ? 'locked' : 'silent' });
           }
         };
         void ask();
@@ -102,10 +106,13 @@ export const hostMachine = (ports: HostPorts) =>
             target: '.there',
             actions: assign({ health: ({ event }) => event.health }),
           },
+          silent: { target: '.lost' },
+          locked: { target: '.locked' },
         },
         states: {
-          there: { on: { silent: { target: 'lost' } } },
+          there: {},
           lost: {},
+          locked: {},
         },
       },
       failed: { on: { retry: { target: 'opening', actions: 'forgetHost' } } },
