@@ -60,12 +60,14 @@ export function jump(chart: ChartMachine, from: ChartConfiguration, to: string):
   return change(chart, from, region, region, after, to);
 }
 
-/** Ids of the active states, by region; the order says nothing. */
+/** Whether a state, or an end of a container, is active. */
 export function isActive(index: ChartIndex, configuration: ChartConfiguration, id: string): boolean {
+  if (index.nodes.get(id)?.state.kind === 'lane') return isRegionActive(configuration, id);
   const snapshot = configuration.regions[regionOf(index, id)];
   return snapshot !== undefined && activeIds(snapshot).has(id);
 }
 
+/** Ids of all active states, those of lanes included; the order says nothing. */
 export function activeStates(chart: ChartMachine, configuration: ChartConfiguration): readonly string[] {
   const found: string[] = [];
   for (const region of chart.regions.keys()) {

@@ -1,4 +1,4 @@
-import { type ChartIndex, type ChartNode, isContainer, isMember, nodeOf, ROOT } from './chart-index.ts';
+import { type ChartIndex, type ChartNode, flowOf, isContainer, isMember, nodeOf, ROOT } from './chart-index.ts';
 
 /** A way the chart can move, each with a name of its own, so that one event reaches one source only. */
 export interface Move {
@@ -37,7 +37,8 @@ export function movesOf(index: ChartIndex): readonly Move[] {
         }
       }
     }
-    if (isContainer(node.state) && (node.state.flow ?? 'sequence') === 'checklist') {
+    // A checklist that is a lane is left with its parallel state, not before.
+    if (node.state.kind !== 'lane' && isContainer(node.state) && flowOf(node.state) === 'checklist') {
       moves.push({ event: closeMove(node.id), source: openOf(node.id), target: doneOf(node.id) });
     }
     if (hasDefaultWayOut(index, node)) {

@@ -259,21 +259,23 @@ export function complete(session: Session, id: string): void {
   }
   const node = plan.chart.nodes.get(id);
   if (!node || !isActive(plan.chart, session.run.chart, id)) return;
-  if (isContainer(node.state) && isChecklistOpen(plan, session.run, id)) {
-    if (node.children.every((member) => letsGo(session, member)) && !holdsOpen(session, id)) {
-      take(session, closeMove(id), 'complete');
-    }
-    return;
-  }
   if (!isAtEnd(session, node) || holdsOpen(session, id)) return;
   if (node.state.kind === 'lane') {
     queue(session, { do: 'complete', container: node.parent ?? ROOT });
     return;
   }
+  if (isContainer(node.state) && isChecklistOpen(plan, session.run, id)) {
+    take(session, closeMove(id), 'complete');
+    return;
+  }
   moveOn(session, node, []);
 }
 
-export function isAtEnd(session: Session, node: ChartNode): boolean {
+/**
+ * Whether all that a container asks is done. A checklist that is a lane stays open at its end, so that its standing steps and
+ * those whose condition may yet come to hold live as long as the work beside it does.
+ */
+function isAtEnd(session: Session, node: ChartNode): boolean {
   const { plan, run } = session;
   if (node.state.kind === 'parallel') {
     return node.children.every((lane) => {
@@ -282,6 +284,7 @@ export function isAtEnd(session: Session, node: ChartNode): boolean {
     });
   }
   if (!isContainer(node.state)) return false;
+  if (isChecklistOpen(plan, run, node.id)) return node.children.every((member) => letsGo(session, member));
   return isActive(plan.chart, run.chart, doneOf(node.id)) || activeFinal(session, node.children);
 }
 
