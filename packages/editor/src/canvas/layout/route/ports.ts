@@ -1,0 +1,51 @@
+import type { CanvasEdge, CanvasNode } from '../../model/canvas-model.ts';
+import { optionOffset } from '../card-size.ts';
+import type { Rect } from '../geometry.ts';
+import { bottom, centre, right, sidePoint } from '../geometry.ts';
+import { FRAME } from '../metrics.ts';
+import type { Port } from './find-route.ts';
+
+const isContainer = (node: CanvasNode): boolean =>
+  node.kind === 'phase' ||
+  node.kind === 'compound' ||
+  node.kind === 'lane' ||
+  node.kind === 'parallel';
+
+/** Where a line may leave: an option by its own row, everything else by any side, forward ones first. */
+export function exits(node: CanvasNode, box: Rect, edge: CanvasEdge, forRun: boolean): Port[] {
+  const index = node.options.findIndex((option) => option.id === edge.option);
+  if (index >= 0) {
+    const y = box.y + optionOffset(node, box, index, forRun);
+    return [{ at: { x: right(box), y }, side: 'right', cost: 0 }];
+  }
+  if (isContainer(node)) return headPorts(box, 40);
+  return [
+    { at: sidePoint(box, 'right'), side: 'right', cost: 0 },
+    { at: sidePoint(box, 'bottom'), side: 'bottom', cost: 4 },
+    { at: sidePoint(box, 'top'), side: 'top', cost: 40 },
+    { at: sidePoint(box, 'left'), side: 'left', cost: 60 },
+  ];
+}
+
+/** Where a line may come in. */
+export function entries(node: CanvasNode, box: Rect): Port[] {
+  if (isContainer(node)) return headPorts(box, 0);
+  return [
+    { at: sidePoint(box, 'top'), side: 'top', cost: 0 },
+    { at: sidePoint(box, 'left'), side: 'left', cost: 0 },
+    { at: sidePoint(box, 'bottom'), side: 'bottom', cost: 50 },
+    { at: sidePoint(box, 'right'), side: 'right', cost: 50 },
+  ];
+}
+
+/** A container is left and entered by its head, or below. */
+function headPorts(box: Rect, leaving: number): Port[] {
+  const y = box.y + FRAME.phaseHead / 2;
+  const { x } = centre(box);
+  return [
+    { at: { x: box.x, y }, side: 'left', cost: leaving },
+    { at: { x: right(box), y }, side: 'right', cost: 40 - leaving },
+    { at: { x: x + 24, y: box.y }, side: 'top', cost: 20 },
+    { at: { x, y: bottom(box) }, side: 'bottom', cost: 40 },
+  ];
+}

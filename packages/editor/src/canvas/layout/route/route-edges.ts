@@ -1,0 +1,133 @@
+import type { CanvasEdge, CanvasModel, CanvasNode } from '../../model/canvas-model.ts';
+import type { EdgeRoute, Point, Rect } from '../geometry.ts';
+import { bottom, right, sidePoint } from '../geometry.ts';
+import { FRAME } from '../metrics.ts';
+import type { Segment } from './find-route.ts';
+import { findRoute } from './find-route.ts';
+import { entries, exits } from './ports.ts';
+
+/**
+ * Draws the lines that `done` does not hold yet, around every box that neither end lies in, the short ones first.
+ * Foreign containers are one obstacle each: a line never runs through a lane it has no business in.
+ */
+export function routeEdges(
+  model: CanvasModel,
+  boxes: ReadonlyMap<string, Rect>,
+  done: ReadonlyMap<string, EdgeRoute>,
+  forRun: boolean,
+): Map<string, EdgeRoute> {
+  const routes = new Map(done);
+  const drawn: Segment[] = [...done.values()].flatMap((route) => segmentsOf(route.points));
+  const open = model.edges
+    .filter((edge) => !routes.has(edge.id))
+    .map((edge) => ({ edge, reach: reach(edge, boxes) }))
+    .sort((a, b) => a.reach - b.reach);
+  for (const { edge } of open) {
+    const source = model.nodes.get(edge.source);
+    const target = model.nodes.get(edge.target);
+    const from = boxes.get(edge.source);
+    const to = boxes.get(edge.target);
+    if (!source || !target || !from || !to) continue;
+    const points = headToHead(model, source, target, from, to, boxes) ??
+      findRoute(
+        exits(source, from, edge, forRun),
+        entries(target, to),
+        obstaclesFor(model, source, target, boxes),
+        drawn,
+      ) ?? [sidePoint(from, 'right'), sidePoint(to, 'left')];
+    routes.set(edge.id, { points, labelAt: labelPlace(points) });
+    drawn.push(...segmentsOf(points));
+  }
+  return routes;
+}
+
+function reach(edge: CanvasEdge, boxes: ReadonlyMap<string, Rect>): number {
+  const from = boxes.get(edge.source);
+  const to = boxes.get(edge.target);
+  return from && to ? Math.abs(from.x - to.x) + Math.abs(from.y - to.y) : 0;
+}
+
+/** From one top column to the next: a straight line between their heads. */
+function headToHead(
+  model: CanvasModel,
+  source: CanvasNode,
+  target: CanvasNode,
+  from: Rect,
+  to: Rect,
+  boxes: ReadonlyMap<string, Rect>,
+): Point[] | undefined {
+  if (source.depth !== 0 || target.depth !== 0 || to.x <= right(from)) return undefined;
+  const y = FRAME.phaseHead / 2 + (source.children.length > 0 ? from.y : to.y);
+  const inHeight = [from, to].every((box) => y > box.y && y < bottom(box));
+  const between = model.roots.some((id) => {
+    const box = boxes.get(id);
+    return (
+      box &&
+      id !== source.id &&
+      id !== target.id &&
+      box.x < to.x &&
+      right(box) > right(from) &&
+      box.y < y &&
+      bottom(box) > y
+    );
+  });
+  return inHeight && !between
+    ? [
+        { x: right(from), y },
+        { x: to.x, y },
+      ]
+    : undefined;
+}
+
+function ancestors(model: CanvasModel, id: string): string[] {
+  const out: string[] = [];
+  for (let at = model.nodes.get(id)?.parent; at !== undefined; at = model.nodes.get(at)?.parent)
+    out.push(at);
+  return out;
+}
+
+function obstaclesFor(
+  model: CanvasModel,
+  source: CanvasNode,
+  target: CanvasNode,
+  boxes: ReadonlyMap<string, Rect>,
+): Rect[] {
+  const open = new Set([...ancestors(model, source.id), ...ancestors(model, target.id)]);
+  // An end that holds the other one is no obstacle to it.
+  const around = [
+    ...model.roots,
+    ...[...open].flatMap((id) => model.nodes.get(id)?.children ?? []),
+  ];
+  const obstacles: Rect[] = [];
+  for (const id of around) {
+    const box = boxes.get(id);
+    if (!box) continue;
+    if (!open.has(id)) obstacles.push(box);
+    else obstacles.push(headOf(model.nodes.get(id), box));
+  }
+  return obstacles.filter((box) => box.width > 0 && box.height > 0);
+}
+
+/** The written part of a container's head, which lines keep off. */
+function headOf(node: CanvasNode | undefined, box: Rect): Rect {
+  if (node?.kind === 'lane')
+    return { x: box.x, y: box.y + 8, width: FRAME.laneStrip, height: box.height - 16 };
+  return { x: box.x + 8, y: box.y + 6, width: Math.min(box.width - 40, 200), height: 28 };
+}
+
+const segmentsOf = (points: readonly Point[]): Segment[] =>
+  points.slice(1).map((b, index) => ({ a: points[index] ?? b, b }));
+
+/** The middle of the longest straight piece, sideways ones preferred because words lie along them. */
+function labelPlace(points: readonly Point[]): Point | undefined {
+  let best: Segment | undefined;
+  let most = -1;
+  for (const segment of segmentsOf(points)) {
+    const length = Math.abs(segment.a.x - segment.b.x) * 1.4 + Math.abs(segment.a.y - segment.b.y);
+    if (length > most) {
+      most = length;
+      best = segment;
+    }
+  }
+  return best && { x: (best.a.x + best.b.x) / 2, y: (best.a.y + best.b.y) / 2 };
+}

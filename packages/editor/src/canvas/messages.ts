@@ -1,0 +1,22 @@
+import { defineMessages } from '../app/i18n/define-messages.ts';
+
+export const canvasMessages = defineMessages('canvas', {
+  zh: {
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '看全图',
+    map: '缩略图',
+    label: '预案状态图:方向键在节点间移动,回车进入,Esc 返回上一层',
+    layoutFailed: '状态图排不出来',
+    arranging: '正在排布状态图…',
+  },
+  en: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show everything',
+    map: 'Overview map',
+    label: 'Chart of the plan: arrow keys move between nodes, Enter goes in, Escape goes out',
+    layoutFailed: 'The chart could not be laid out',
+    arranging: 'Laying out the chart…',
+  },
+});

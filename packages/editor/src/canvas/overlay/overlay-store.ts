@@ -1,0 +1,73 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { NodeOverlay, RunOverlay, TargetOverlay } from './run-overlay.ts';
+
+/**
+ * Holds the overlay outside React Flow's nodes, so that a tick of the clock or one step's change
+ * renders only the cards it touches.
+ */
+export class OverlayStore {
+  private overlay: RunOverlay | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(next: RunOverlay | undefined): void {
+    this.overlay = next && this.overlay ? reuse(this.overlay, next) : next;
+    for (const listener of this.listeners) listener();
+  }
+
+  get current(): RunOverlay | undefined {
+    return this.overlay;
+  }
+}
+
+/** Keeps the entries of the last overlay that say the same, so that they compare equal. */
+function reuse(before: RunOverlay, next: RunOverlay): RunOverlay {
+  return {
+    ...next,
+    nodes: reuseEntries(before.nodes, next.nodes),
+    targets: reuseEntries(before.targets, next.targets),
+  };
+}
+
+function reuseEntries<T extends object>(
+  before: Readonly<Record<string, T>>,
+  next: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const out: Record<string, T> = {};
+  for (const [id, entry] of Object.entries(next)) {
+    const old = before[id];
+    out[id] = old && isAlike(old, entry) ? old : entry;
+  }
+  return out;
+}
+
+function isAlike<T extends object>(a: T, b: T): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof T>;
+  for (const key of keys) if (a[key] !== b[key]) return false;
+  return true;
+}
+
+export const OverlayContext = createContext<OverlayStore>(new OverlayStore());
+
+function useOverlay<T>(select: (overlay: RunOverlay | undefined) => T): T {
+  const store = useContext(OverlayContext);
+  return useSyncExternalStore(store.subscribe, () => select(store.current));
+}
+
+export const useNodeOverlay = (id: string): NodeOverlay | undefined =>
+  useOverlay((overlay) => overlay?.nodes[id]);
+
+export const useTargetOverlay = (id: string): TargetOverlay | undefined =>
+  useOverlay((overlay) => overlay?.targets[id]);
+
+/** The run's time in whole seconds while `ticking`, so that a stopped clock never renders again. */
+export const useOverlayNow = (ticking: boolean): number =>
+  useOverlay((overlay) => (ticking && overlay ? Math.floor(overlay.now / 1000) * 1000 : 0));
+
+export const useIsRun = (): boolean => useOverlay((overlay) => overlay !== undefined);
+
+export const useRunTimeZone = (): string => useOverlay((overlay) => overlay?.timeZone ?? 'UTC');

@@ -1,0 +1,123 @@
+import type {
+  ChartState,
+  Instant,
+  Plan,
+  Run,
+  StepRun,
+  StepStatus,
+  TargetRun,
+} from '@tocsin/engine';
+import { enteredAt, isItem, isStateActive, judge } from '@tocsin/engine';
+
+/** How a run stands on the chart, ready to draw. Entries that did not change keep their identity between overlays. */
+export interface RunOverlay {
+  /** Run time, ms since the epoch. */
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly nodes: Readonly<Record<string, NodeOverlay>>;
+  readonly targets: Readonly<Record<string, TargetOverlay>>;
+}
+
+/** `unreached`, `active` and `passed` are said of containers and waits; the rest of steps and decisions. */
+export type NodeStatus = StepStatus | 'unreached' | 'active' | 'passed';
+
+export interface NodeOverlay {
+  readonly status: NodeStatus;
+  /** When it came to stand as it does. */
+  readonly at?: Instant | undefined;
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  /** The option a decision was given. */
+  readonly choice?: string | undefined;
+  readonly help?: boolean | undefined;
+  readonly awaitsConfirm?: boolean | undefined;
+}
+
+export interface TargetOverlay {
+  readonly state: 'idle' | 'running' | 'warned' | 'missed' | 'met' | 'met-late' | 'void' | 'paused';
+  readonly startedAt?: Instant | undefined;
+  readonly warnAt?: Instant | undefined;
+  readonly dueAt?: Instant | undefined;
+  readonly pausedAt?: Instant | undefined;
+  /** Its clock has stopped: nothing counts any more. */
+  readonly stopped?: boolean | undefined;
+  readonly missedByMs?: number | undefined;
+}
+
+/** The overlay of a run at an instant of its own time. Pure. */
+export function overlayOf(plan: Plan, run: Run, now: Instant): RunOverlay {
+  const steps = new Map<string, StepRun>();
+  for (const region of Object.values(run.steps)) {
+    for (const step of Object.values(region)) steps.set(step.id, step);
+  }
+  const nodes: Record<string, NodeOverlay> = {};
+  const visit = (state: ChartState): NodeOverlay => {
+    const inside = 'states' in state ? state.states.map(visit) : [];
+    const step = steps.get(state.id);
+    const overlay = step ? stepOverlay(step) : stateOverlay(plan, run, state, inside);
+    nodes[state.id] = overlay;
+    return overlay;
+  };
+  for (const state of plan.runbook.chart.states) visit(state);
+  for (const { definition } of run.added) {
+    const step = steps.get(definition.id);
+    if (step) nodes[definition.id] = stepOverlay(step);
+  }
+  const targets: Record<string, TargetOverlay> = {};
+  for (const target of Object.values(run.targets)) targets[target.id] = targetOverlay(target, now);
+  return { now, timeZone: run.timeZone, nodes, targets };
+}
+
+const OVER: readonly NodeStatus[] = ['done', 'skipped', 'not-applicable', 'failed', 'passed'];
+
+function stateOverlay(
+  plan: Plan,
+  run: Run,
+  state: ChartState,
+  inside: readonly NodeOverlay[],
+): NodeOverlay {
+  const at = enteredAt(plan, run, state.id);
+  if (at === undefined) {
+    return { status: isItem(state) ? 'waiting' : 'unreached' };
+  }
+  // The chart of an ended run stands still where it ended: nothing on it is going on any more,
+  // and neither is a lane whose steps are all closed while it waits for the others.
+  const isOver =
+    (run.status === 'ended' && state.kind !== 'final') ||
+    (inside.length > 0 && inside.every(({ status }) => OVER.includes(status)));
+  return { status: isOver || !isStateActive(plan, run, state.id) ? 'passed' : 'active', at };
+}
+
+function stepOverlay(step: StepRun): NodeOverlay {
+  const marked = {
+    open: [step.openedAt, undefined],
+    acknowledged: [step.acknowledgedAt, step.acknowledgedBy],
+    started: [step.startedAt, step.startedBy],
+    waiting: [undefined, undefined],
+  } as const;
+  const [at, by] =
+    step.status in marked
+      ? marked[step.status as keyof typeof marked]
+      : [step.closedAt, step.closedBy];
+  return {
+    status: step.status,
+    at,
+    by: by?.name ?? by?.id,
+    reason: step.reason,
+    choice: step.choice,
+    help: step.helpText !== undefined,
+    awaitsConfirm: step.reportedAt !== undefined && step.closedAt === undefined,
+  };
+}
+
+function targetOverlay(target: TargetRun, now: Instant): TargetOverlay {
+  const { startedAt, warnAt, dueAt, pausedAt } = target;
+  const { verdict, missedByMs, reportedLate } = judge(target, now);
+  const stopped = target.stoppedAt !== undefined || target.voidedAt !== undefined;
+  const times = { startedAt, warnAt, dueAt, pausedAt, stopped, missedByMs };
+  if (verdict === 'met') return { ...times, state: reportedLate ? 'met-late' : 'met' };
+  if (verdict !== 'running') return { ...times, state: verdict };
+  if (pausedAt !== undefined) return { ...times, state: 'paused' };
+  const isWarned = target.warnedAt !== undefined || (warnAt !== undefined && now >= warnAt);
+  return { ...times, state: isWarned ? 'warned' : 'running' };
+}

@@ -1,0 +1,63 @@
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import './cards.css';
+import './run.css';
+import type { Runbook } from '@tocsin/engine';
+import { ReactFlowProvider } from '@xyflow/react';
+import type { Ref } from 'react';
+import { useEffect, useState } from 'react';
+import { useText } from '../app/i18n/define-messages.ts';
+import { useLanguage } from '../app/i18n/language.ts';
+import type { CanvasHandle } from './canvas-surface.tsx';
+import { CanvasSurface } from './canvas-surface.tsx';
+import { canvasMessages } from './messages.ts';
+import { OverlayContext, OverlayStore } from './overlay/overlay-store.ts';
+import type { RunOverlay } from './overlay/run-overlay.ts';
+import type { CanvasSelection } from './selection.ts';
+import { useCanvasLayout } from './use-canvas-layout.ts';
+
+export interface RunbookCanvasProps {
+  readonly runbook: Runbook;
+  /** How a run stands; its presence makes the picture one of a run. */
+  readonly overlay?: RunOverlay | undefined;
+  readonly selection?: CanvasSelection | undefined;
+  readonly onSelect?: (selection: CanvasSelection | undefined) => void;
+  /** Called when a card is double-clicked or entered. */
+  readonly onOpen?: (node: string) => void;
+  /** Makes cards movable; called with where one was put, relative to its container. */
+  readonly onMove?: (node: string, at: { readonly x: number; readonly y: number }) => void;
+  readonly handle?: Ref<CanvasHandle>;
+}
+
+/** The one picture of a runbook, for drawing, running and replay. Fills its parent. */
+export function RunbookCanvas({ runbook, overlay, ...surface }: RunbookCanvasProps) {
+  const t = useText(canvasMessages);
+  const language = useLanguage();
+  const forRun = overlay !== undefined;
+  const layout = useCanvasLayout(runbook, language, forRun);
+  const [store] = useState(() => new OverlayStore());
+  useEffect(() => store.set(overlay), [store, overlay]);
+  if (layout.status === 'failed') {
+    return (
+      <div className="cv-root cv-message" role="alert">
+        {t('layoutFailed')}: {layout.error.message}
+      </div>
+    );
+  }
+  if (layout.status === 'pending') {
+    return <div className="cv-root cv-message">{t('arranging')}</div>;
+  }
+  return (
+    <OverlayContext value={store}>
+      <ReactFlowProvider>
+        <CanvasSurface
+          model={layout.model}
+          geometry={layout.geometry}
+          forRun={forRun}
+          chart={runbook.id}
+          {...surface}
+        />
+      </ReactFlowProvider>
+    </OverlayContext>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Language, Runbook } from '@tocsin/engine';
+import { useEffect, useMemo, useState } from 'react';
+import { workerLayered } from './layout/elk-worker.ts';
+import type { Geometry } from './layout/geometry.ts';
+import { layoutCanvas } from './layout/layout-canvas.ts';
+import { buildCanvasModel } from './model/build-model.ts';
+import type { CanvasModel } from './model/canvas-model.ts';
+
+export interface LaidOut {
+  readonly model: CanvasModel;
+  readonly geometry: Geometry;
+}
+
+export type CanvasLayout =
+  | { readonly status: 'pending' }
+  | ({ readonly status: 'ready' } & LaidOut)
+  | { readonly status: 'failed'; readonly error: Error };
+
+/** The laid-out chart; while a changed one is being laid out, the last one stays, so nothing flickers. */
+export function useCanvasLayout(
+  runbook: Runbook,
+  language: Language,
+  forRun: boolean,
+): CanvasLayout {
+  const model = useMemo(() => buildCanvasModel(runbook, language), [runbook, language]);
+  const placed = runbook.layout?.boxes;
+  const [layout, setLayout] = useState<CanvasLayout>({ status: 'pending' });
+  useEffect(() => {
+    let isCurrent = true;
+    layoutCanvas(model, { layered: workerLayered(), placed: placed ?? {}, forRun }).then(
+      (geometry) => {
+        if (isCurrent) setLayout({ status: 'ready', model, geometry });
+      },
+      (error: unknown) => {
+        if (isCurrent)
+          setLayout({
+            status: 'failed',
+            error: error instanceof Error ? error : new Error(String(error)),
+          });
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [model, placed, forRun]);
+  return layout;
+}
