@@ -1,4 +1,4 @@
-import type { Declare, JournalRecord, RunCommand } from '@tocsin/engine';
+import type { Declare, JournalRecord, Problem, RunCommand } from '@tocsin/engine';
 import type { CommandAnswer, HostHealth, SaveAnswer } from '../protocol/answers.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
 import type { RunbookSummary, SaveRunbook, StoredRunbook } from '../protocol/runbook-summary.ts';
@@ -17,6 +17,8 @@ export interface PendingCommand {
   readonly command: Declare | RunCommand;
   /** How many times it has been tried without an answer. */
   readonly attempts: number;
+  /** What the last try met with. */
+  readonly problem?: Problem | undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface EntryRow {
   readonly last: number;
   readonly recordedAt: number;
   readonly command?: string;
-  readonly refusal?: NonNullable<JournalEntry['command']>['refusal'];
+  readonly problems?: NonNullable<JournalEntry['command']>['problems'];
   readonly events: readonly RunEvent[];
 }
 

@@ -3,8 +3,8 @@ import { Dexie } from 'dexie';
 import type { AppendOutcome, CommandTrace, Journal, JournalEntry } from '../ports/journal.ts';
 import { StorageError } from '../ports/journal.ts';
 import type { DexieDatabase, EntryRow } from './dexie-database.ts';
+import { entryRecords } from './entry-records.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { recordsOf } from './records-of.ts';
 
 const LARGEST_GROUP = 256;
 
@@ -18,11 +18,11 @@ const rowOf = (entry: JournalEntry): EntryRow => ({
   last: entry.expectedSeq + entry.events.length,
   recordedAt: entry.recordedAt,
   ...(entry.command && { command: entry.command.id }),
-  ...(entry.command?.refusal && { refusal: entry.command.refusal }),
+  ...(entry.command?.problems && { problems: entry.command.problems }),
   events: entry.events,
 });
 
-const traceFrom = (row: EntryRow): CommandTrace => ({ seq: row.last, refusal: row.refusal });
+const traceFrom = (row: EntryRow): CommandTrace => ({ seq: row.last, problems: row.problems });
 
 /** Runs in the browser's IndexedDB, with strict durability. Several tabs may write: the sequence tells who was first. */
 export function createDexieJournal(database: DexieDatabase): Journal {
@@ -80,7 +80,7 @@ export function createDexieJournal(database: DexieDatabase): Journal {
         .limit(limit)
         .toArray();
       for (const row of rows) {
-        records.push(...recordsOf(run, row.last, row.recordedAt, row.events, from));
+        records.push(...entryRecords(run, row.last, row.recordedAt, row.events, from));
         from = row.last;
         if (records.length >= limit) break;
       }

@@ -141,16 +141,16 @@ export function describeJournalContract(name: string, home: () => Promise<Journa
     });
 
     test('[R2] never counts a command twice in a run, and remembers what became of it', async () => {
-      const refusal = { code: 'closed', path: '', message: { zh: '已关闭', en: 'closed' } };
+      const problems = [{ code: 'closed', path: '', message: { zh: '已关闭', en: 'closed' } }];
       await journal.append(entry('a', 0, ['one', 'two'], { command: { id: 'c1' } }));
-      await journal.append(entry('a', 2, ['fact'], { command: { id: 'c2', refusal } }));
+      await journal.append(entry('a', 2, ['fact'], { command: { id: 'c2', problems } }));
       expect(await journal.append(entry('a', 3, ['again'], { command: { id: 'c1' } }))).toEqual({
         status: 'known',
-        trace: { seq: 2, refusal: undefined },
+        trace: { seq: 2, problems: undefined },
       });
       expect(await texts('a')).toEqual(['one', 'two', 'fact']);
-      expect(await journal.traceOf('a', 'c1')).toEqual({ seq: 2, refusal: undefined });
-      expect(await journal.traceOf('a', 'c2')).toEqual({ seq: 3, refusal });
+      expect(await journal.traceOf('a', 'c1')).toEqual({ seq: 2, problems: undefined });
+      expect(await journal.traceOf('a', 'c2')).toEqual({ seq: 3, problems });
       expect(await journal.traceOf('a', 'c3')).toBeUndefined();
       // The same id in another run is another command.
       expect((await journal.append(entry('b', 0, ['one'], { command: { id: 'c1' } }))).status).toBe(
@@ -201,7 +201,7 @@ export function describeJournalContract(name: string, home: () => Promise<Journa
       );
       journal = await place.reopen();
       expect(await texts('a')).toEqual(['one', 'two']);
-      expect(await journal.traceOf('a', 'c1')).toEqual({ seq: 2, refusal: undefined });
+      expect(await journal.traceOf('a', 'c1')).toEqual({ seq: 2, problems: undefined });
       expect(await journal.summaries()).toEqual([summaryOf('a', 2)]);
       expect((await journal.agendas())[0]).toMatchObject({ run: 'a', wakeAt: AT + 9 });
       expect((await journal.append(entry('a', 2, ['three']))).status).toBe('appended');

@@ -1,6 +1,7 @@
+import type { JournalRecord } from '@tocsin/engine';
 import type { Agenda, Journal, JournalEntry } from '../ports/journal.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
-import { recordsOf } from './records-of.ts';
+import { entryRecords } from './entry-records.ts';
 
 interface KeptRun {
   readonly entries: JournalEntry[];
@@ -22,13 +23,13 @@ export function createMemoryJournal(): Journal {
       if (known) {
         return {
           status: 'known',
-          trace: { seq: lastSeq(known), refusal: known.command?.refusal },
+          trace: { seq: lastSeq(known), problems: known.command?.problems },
         };
       }
       if ((kept?.summary.seq ?? 0) !== entry.expectedSeq) return { status: 'conflict' };
       // A copy, as any real storage makes one: the caller's objects stay the caller's.
       const copy = structuredClone(entry);
-      const target = kept ?? {
+      const target: KeptRun = kept ?? {
         entries: [],
         commands: new Map(),
         summary: copy.summary,
@@ -43,18 +44,18 @@ export function createMemoryJournal(): Journal {
     },
 
     async read(run, after, limit) {
-      const records = [];
+      const records: JournalRecord[] = [];
       for (const entry of runs.get(run)?.entries ?? []) {
         if (lastSeq(entry) <= after) continue;
         if (records.length >= limit) break;
-        records.push(...recordsOf(run, lastSeq(entry), entry.recordedAt, entry.events, after));
+        records.push(...entryRecords(run, lastSeq(entry), entry.recordedAt, entry.events, after));
       }
       return records;
     },
 
     async traceOf(run, command) {
       const entry = runs.get(run)?.commands.get(command);
-      return entry && { seq: lastSeq(entry), refusal: entry.command?.refusal };
+      return entry && { seq: lastSeq(entry), problems: entry.command?.problems };
     },
 
     async summary(run) {

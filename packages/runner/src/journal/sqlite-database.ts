@@ -21,7 +21,7 @@ const CREATE = `
     last INTEGER NOT NULL,
     recordedAt INTEGER NOT NULL,
     command TEXT,
-    refusal TEXT,
+    problems TEXT,
     events TEXT NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX entriesInOrder ON entries (run, last);

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AppendOutcome, CommandTrace, Journal, JournalEntry } from '../ports/journal.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
+import { entryRecords } from './entry-records.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { recordsOf } from './records-of.ts';
 import { storageError } from './sqlite-database.ts';
 
 interface EntryRow {
@@ -13,12 +13,12 @@ interface EntryRow {
 
 interface TraceRow {
   last: number;
-  refusal: string | null;
+  problems: string | null;
 }
 
 const traceFrom = (row: TraceRow): CommandTrace => ({
   seq: row.last,
-  refusal: row.refusal === null ? undefined : JSON.parse(row.refusal),
+  problems: row.problems === null ? undefined : JSON.parse(row.problems),
 });
 
 /** Beyond this a commit would hold up the event loop longer than a timer may be late. */
@@ -27,9 +27,11 @@ const LARGEST_GROUP = 256;
 /** Runs in SQLite: WAL, every commit synced, one commit for all that is asked in one turn of the loop. */
 export function createSqliteJournal(database: DatabaseSync): Journal {
   const seqOf = database.prepare('SELECT seq FROM runs WHERE run = ?');
-  const trace = database.prepare('SELECT last, refusal FROM entries WHERE run = ? AND command = ?');
+  const trace = database.prepare(
+    'SELECT last, problems FROM entries WHERE run = ? AND command = ?',
+  );
   const insert = database.prepare(
-    'INSERT INTO entries (run, last, recordedAt, command, refusal, events) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO entries (run, last, recordedAt, command, problems, events) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const upsert = database.prepare(`
     INSERT INTO runs (run, seq, declaredAt, summary, wakeAt, undelivered) VALUES (?, ?, ?, ?, ?, ?)
@@ -61,7 +63,7 @@ export function createSqliteJournal(database: DatabaseSync): Journal {
       seq + entry.events.length,
       entry.recordedAt,
       command?.id ?? null,
-      command?.refusal ? JSON.stringify(command.refusal) : null,
+      command?.problems ? JSON.stringify(command.problems) : null,
       JSON.stringify(entry.events),
     );
     newest.set(run, entry);
@@ -106,7 +108,7 @@ export function createSqliteJournal(database: DatabaseSync): Journal {
       const records = [];
       for (const row of read.iterate(run, after) as Iterable<unknown>) {
         const { last, recordedAt, events } = row as EntryRow;
-        records.push(...recordsOf(run, last, recordedAt, JSON.parse(events), after));
+        records.push(...entryRecords(run, last, recordedAt, JSON.parse(events), after));
         if (records.length >= limit) break;
       }
       return records;

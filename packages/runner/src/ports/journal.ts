@@ -10,11 +10,16 @@ export interface JournalEntry {
   readonly events: readonly RunEvent[];
   /** Run time. */
   readonly recordedAt: Instant;
-  /** The command that brought them, if one did, and why it was refused, if it was. */
-  readonly command?: { readonly id: string; readonly refusal?: Problem | undefined } | undefined;
+  /** The command that brought them, if one did, with what was wrong with it, if it was refused. */
+  readonly command?: CommandTag | undefined;
   /** What the run amounts to afterwards. */
   readonly summary: RunSummary;
   readonly agenda: Agenda;
+}
+
+export interface CommandTag {
+  readonly id: string;
+  readonly problems?: readonly Problem[] | undefined;
 }
 
 /** What a run will need after a restart, known without folding it. */
@@ -28,7 +33,7 @@ export interface Agenda {
 /** The lasting answer to a command that left records. */
 export interface CommandTrace {
   readonly seq: number;
-  readonly refusal?: Problem | undefined;
+  readonly problems?: readonly Problem[] | undefined;
 }
 
 export type AppendOutcome =

@@ -1,7 +1,7 @@
 import type { Instant, JournalRecord, RunEvent } from '@tocsin/engine';
 
 /** The numbered lines that an entry ending at `last` stands for, from the one after `after`. */
-export function recordsOf(
+export function entryRecords(
   run: string,
   last: number,
   recordedAt: Instant,

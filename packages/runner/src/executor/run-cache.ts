@@ -1,0 +1,98 @@
+import type { Plan, Run } from '@tocsin/engine';
+import { fold } from '@tocsin/engine';
+import type { Library } from '../library/library.ts';
+import type { Journal } from '../ports/journal.ts';
+
+/** A run in memory with its plan. `run` may be ahead of what is durable by what is being written. */
+export interface Cell {
+  readonly id: string;
+  readonly plan: Plan;
+  run: Run;
+  /** Entries on their way to the journal. */
+  writing: number;
+  /** Whether the last of them came to be; an earlier one that failed takes the later ones along. */
+  durable: Promise<boolean>;
+}
+
+export const SETTLED: Promise<boolean> = Promise.resolve(true);
+
+/** The runs in memory: folded from the journal when asked for, forgotten when long unused. */
+export interface RunCache {
+  /** At once where it is in memory; undefined where the journal does not know it. */
+  get(run: string): Cell | Promise<Cell | undefined>;
+  put(cell: Cell): void;
+  /** Forgets a cell that no longer says what the journal says. */
+  drop(cell: Cell): void;
+}
+
+interface Options {
+  readonly journal: Journal;
+  readonly library: Library;
+  /** How many runs to hold while none of them is being written to. */
+  readonly capacity: number;
+  loaded(cell: Cell): void;
+}
+
+const PAGE = 2000;
+
+export function createRunCache({ journal, library, capacity, loaded }: Options): RunCache {
+  /** In order of last use. */
+  const cells = new Map<string, Cell>();
+  const loading = new Map<string, Promise<Cell | undefined>>();
+
+  const put = (cell: Cell) => {
+    cells.delete(cell.id);
+    cells.set(cell.id, cell);
+    if (cells.size <= capacity) return;
+    for (const [id, oldest] of cells) {
+      if (cells.size <= capacity) break;
+      if (oldest.writing === 0 && oldest !== cell) cells.delete(id);
+    }
+  };
+
+  const load = async (id: string): Promise<Cell | undefined> => {
+    const summary = await journal.summary(id);
+    if (!summary) return undefined;
+    const { runbook } = summary;
+    const plan = await library.plan(runbook.id, runbook.hash);
+    if (!plan) throw new Error(`run ${id} pins ${runbook.id} ${runbook.hash}, which is not kept`);
+    let run: Run | undefined;
+    for (;;) {
+      const records = await journal.read(id, run?.seq ?? 0, PAGE);
+      if (records.length === 0) break;
+      run = fold(plan, records, run);
+      if (records.length < PAGE) break;
+    }
+    return run && { id, plan, run, writing: 0, durable: SETTLED };
+  };
+
+  return {
+    get(id) {
+      const cell = cells.get(id);
+      if (cell) {
+        put(cell);
+        return cell;
+      }
+      const under = loading.get(id);
+      if (under) return under;
+      const job = load(id)
+        .then((found) => {
+          // A run declared while this was looking is newer than what was found.
+          const current = cells.get(id);
+          if (current) return current;
+          if (found) {
+            put(found);
+            loaded(found);
+          }
+          return found;
+        })
+        .finally(() => loading.delete(id));
+      loading.set(id, job);
+      return job;
+    },
+    put,
+    drop(cell) {
+      if (cells.get(cell.id) === cell) cells.delete(cell.id);
+    },
+  };
+}

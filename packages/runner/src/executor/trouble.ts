@@ -1,0 +1,15 @@
+import type { Text } from '@tocsin/engine';
+
+/** Something the people who keep the runner should know; it stopped nothing. */
+export interface Trouble {
+  readonly code:
+    | 'timer-failed'
+    | 'clock-jumped'
+    | 'delivery-not-recorded'
+    | 'seed-unreadable'
+    | 'run-unreadable';
+  readonly message: Text;
+  readonly cause?: unknown;
+}
+
+export type TellTrouble = (trouble: Trouble) => void;

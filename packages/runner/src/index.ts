@@ -1,0 +1,12 @@
+export type { Executor, RecordListener } from './executor/executor.ts';
+export { createRunner, type Runner } from './executor/runner.ts';
+export type { TellTrouble, Trouble } from './executor/trouble.ts';
+export { createMemoryJournal } from './journal/memory.ts';
+export type { Library, Seed } from './library/library.ts';
+export { createMemoryRunbookStore } from './library/memory-store.ts';
+export type { Senders } from './notify/outbox.ts';
+export { suppressingNotifier } from './notify/suppress.ts';
+export { type Clock, systemClock } from './ports/clock.ts';
+export { type Journal, StorageError } from './ports/journal.ts';
+export type { Delivery, DeliveryReport, Notifier } from './ports/notifier.ts';
+export type { RunbookStore } from './ports/runbook-store.ts';
