@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromCallback } from 'xstate';
+import type { PlayerEvent } from './player-machine.ts';
 import { playerMachine } from './player-machine.ts';
 
-const still = fromCallback(() => () => {});
+const still = fromCallback<PlayerEvent>(() => () => {});
 const player = () =>
   createActor(playerMachine.provide({ actors: { frames: still } }), {
     input: { from: 1000, until: 11_000 },

@@ -1,6 +1,6 @@
 import type { Runbook } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
-import { givenValues, initialValues, lineFault, reportLines } from './report-form.ts';
+import { givenValues, initialValues, reportLines } from './report-form.ts';
 
 const name = { zh: '名', en: 'name' };
 const runbook: Runbook = {
@@ -52,19 +52,6 @@ describe('the report form', () => {
     expect(initialValues(lines, Date.UTC(2026, 0, 2, 3, 4, 5, 600))).toEqual({
       occurredAt: '2026-01-02T03:04:05.000Z',
     });
-  });
-
-  it('says what is wrong with a line', () => {
-    const [symptom, , , share] = lines;
-    if (!symptom || !share) throw new Error('lines expected');
-    expect(lineFault(symptom, '  ')).toBe('missing');
-    expect(lineFault(share, undefined)).toBeUndefined();
-    expect(lineFault(share, -1)).toBe('too-small');
-    expect(lineFault(share, 101)).toBe('too-great');
-    expect(lineFault(share, 50)).toBeUndefined();
-    const people = runbook.fields?.[1];
-    if (!people) throw new Error('field expected');
-    expect(lineFault({ field: people, required: false }, 2.5)).toBe('not-whole');
   });
 
   it('sends only what was given, and no is an answer', () => {

@@ -1,5 +1,6 @@
-import type { Field, FieldValue, FieldValues, Instant, Runbook } from '@tocsin/engine';
+import type { Field, FieldValues, Instant, Runbook } from '@tocsin/engine';
 import { printInstant } from '@tocsin/engine';
+import { isBlank } from '../../../ui/field-value.ts';
 
 /** One line of the form a reporter fills in. */
 export interface ReportLine {
@@ -44,28 +45,6 @@ export function initialValues(lines: readonly ReportLine[], now: Instant): Field
   );
 }
 
-export type LineFault = 'missing' | 'too-small' | 'too-great' | 'not-whole';
-
-const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
-
-/** What is wrong with one line as it stands, or undefined. */
-export function lineFault(
-  { field, required }: Pick<ReportLine, 'field' | 'required'>,
-  value: FieldValue | undefined,
-): LineFault | undefined {
-  if (isEmpty(value)) return required ? 'missing' : undefined;
-  if (field.type !== 'number' || typeof value !== 'number') return undefined;
-  if (field.min !== undefined && value < field.min) return 'too-small';
-  if (field.max !== undefined && value > field.max) return 'too-great';
-  if (field.integer && !Number.isInteger(value)) return 'not-whole';
-  return undefined;
-}
-
 /** The values worth sending: those that were given. */
 export const givenValues = (values: FieldValues): FieldValues =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)));

@@ -1,0 +1,61 @@
+import type { Mark, StepRun, StepStatus } from '@tocsin/engine';
+
+/** What a person can do to a step, in the words of the commands that ask for it. */
+export const STEP_ACTS = [
+  'acknowledgeStep',
+  'startStep',
+  'completeStep',
+  'confirmStep',
+  'skipStep',
+  'failStep',
+  'requestHelp',
+  'reassignStep',
+  'reopenStep',
+] as const;
+export type StepAct = (typeof STEP_ACTS)[number];
+
+export interface StepActs {
+  /** What the step waits for now: the one big button. */
+  readonly primary: StepAct | undefined;
+  /** The further marks that may be given at once, in their order. */
+  readonly ahead: readonly StepAct[];
+  /** What turns the step from its course; each asks a reason or a text. */
+  readonly aside: readonly StepAct[];
+}
+
+const ACT_OF: Record<Mark, StepAct> = {
+  acknowledge: 'acknowledgeStep',
+  start: 'startStep',
+  done: 'completeStep',
+};
+const ORDER: readonly Mark[] = ['acknowledge', 'start', 'done'];
+
+/** How many marks are behind a step that is not closed. */
+const BEHIND: Partial<Record<StepStatus, number>> = {
+  waiting: 0,
+  open: 0,
+  acknowledged: 1,
+  started: 2,
+};
+
+/** `wanted` are the marks the step asks for; done is always one of them. */
+export function stepActs(wanted: readonly Mark[], step: StepRun): StepActs {
+  const behind = BEHIND[step.status];
+  if (behind === undefined) return { primary: undefined, ahead: [], aside: ['reopenStep'] };
+  if (step.reportedAt !== undefined) {
+    return {
+      primary: 'confirmStep',
+      ahead: [],
+      aside: ['failStep', 'requestHelp', 'reassignStep'],
+    };
+  }
+  const left = ORDER.slice(behind)
+    .filter((mark) => mark === 'done' || wanted.includes(mark))
+    .map((mark) => ACT_OF[mark]);
+  // A step not reached yet can still have been done: it is kept as early.
+  if (step.status === 'waiting') {
+    return { primary: undefined, ahead: left, aside: ['skipStep', 'reassignStep'] };
+  }
+  const [primary, ...ahead] = left;
+  return { primary, ahead, aside: ['skipStep', 'failStep', 'requestHelp', 'reassignStep'] };
+}

@@ -1,0 +1,36 @@
+import type { Instant, Plan, Run } from '@tocsin/engine';
+import { lazy, Suspense, useMemo } from 'react';
+import { overlayOf } from '../../../canvas/overlay/run-overlay.ts';
+import { runbookInRun } from '../../../canvas/overlay/runbook-in-run.ts';
+import { PageLoading } from '../../../ui/page-loading.tsx';
+
+const RunbookCanvas = lazy(async () => ({
+  default: (await import('../../../canvas/runbook-canvas.tsx')).RunbookCanvas,
+}));
+
+export interface RunCanvasProps {
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly now: Instant;
+  readonly selected: string | undefined;
+  readonly onSelect: (state: string) => void;
+}
+
+/** The plan's picture with the run lit on it. */
+export function RunCanvas({ plan, run, now, selected, onSelect }: RunCanvasProps) {
+  const { added } = run;
+  const runbook = useMemo(() => runbookInRun(plan.runbook, { added }), [plan, added]);
+  const overlay = useMemo(() => overlayOf(plan, run, now), [plan, run, now]);
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <RunbookCanvas
+        runbook={runbook}
+        overlay={overlay}
+        selection={selected === undefined ? undefined : { kind: 'node', id: selected }}
+        onSelect={(selection) => {
+          if (selection?.kind === 'node') onSelect(selection.id);
+        }}
+      />
+    </Suspense>
+  );
+}

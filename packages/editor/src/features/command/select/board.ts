@@ -1,0 +1,139 @@
+import type {
+  ChartState,
+  GroupRow,
+  Mark,
+  Plan,
+  Run,
+  RunView,
+  Step,
+  StepRun,
+  StepView,
+  Text,
+} from '@tocsin/engine';
+import { groupOfStep, itemState, stepRun } from '@tocsin/engine';
+import type { StepActs } from '../acts/step-acts.ts';
+import { stepActs } from '../acts/step-acts.ts';
+
+/** Something a person closes: a step, a decision, a wait or a link, as it stands in a run. */
+export interface BoardItem {
+  readonly id: string;
+  readonly kind: 'step' | 'decision' | 'wait' | 'link';
+  readonly state: ChartState;
+  readonly step: StepRun;
+  readonly title: Text;
+  readonly owner: Text | undefined;
+  readonly group: string | undefined;
+  /** What is asked when it is done, by field id. */
+  readonly asks: NonNullable<Step['asks']>;
+  readonly standing: boolean;
+  readonly critical: boolean;
+  readonly options: readonly { readonly id: string; readonly title: Text }[];
+  readonly acts: StepActs;
+}
+
+/** One group's row: what it does now, what follows, how far it is. */
+export interface BoardRow {
+  /** Undefined for what no group answers for. */
+  readonly group: string | undefined;
+  readonly name: Text;
+  readonly lead: Text | undefined;
+  readonly open: readonly BoardItem[];
+  /** Titles of what opens when the open ones are closed. */
+  readonly next: readonly Text[];
+  readonly closed: number;
+  readonly total: number;
+}
+
+const DONE_ONLY: readonly Mark[] = ['done'];
+
+function item(state: ChartState, step: StepRun, group: string | undefined): BoardItem | undefined {
+  const shared = { id: state.id, state, step, title: state.title, group };
+  const plain = { owner: undefined, asks: [], standing: false, critical: false, options: [] };
+  const acts = (marks: readonly Mark[]) => stepActs(marks, step);
+  switch (state.kind) {
+    case 'step':
+      return {
+        ...shared,
+        kind: 'step',
+        owner: state.owner,
+        asks: state.asks ?? [],
+        standing: state.standing ?? false,
+        critical: state.critical ?? false,
+        options: [],
+        acts: acts(state.marks ?? DONE_ONLY),
+      };
+    case 'decision':
+      return {
+        ...shared,
+        ...plain,
+        kind: 'decision',
+        owner: state.owner,
+        options: state.options,
+        acts: acts([]),
+      };
+    case 'wait':
+    case 'link':
+      return { ...shared, ...plain, kind: state.kind, acts: acts([]) };
+    default:
+      return undefined;
+  }
+}
+
+const itemOf = ({ state, step, group }: StepView): BoardItem[] => {
+  const found = item(state, step, group);
+  return found ? [found] : [];
+};
+
+/** The item of an id, wherever it stands in its life; undefined for states nobody closes. */
+export function itemById(plan: Plan, run: Run, id: string): BoardItem | undefined {
+  const state = itemState(plan, run, id);
+  return state && item(state, stepRun(plan, run, id), groupOfStep(plan, run, id));
+}
+
+/** What a sequence brings after the open items; items of a checklist are all open together. */
+function following(plan: Plan, { open, next }: GroupRow): Text[] {
+  const after = new Set(open.map(({ id }) => plan.chart.nodes.get(id)?.next));
+  return next.filter(({ id }) => after.has(id)).map(({ state }) => state.title);
+}
+
+/** A row for each group that has anything to do in the plan, in the plan's order; groups added in the run follow. */
+export const boardRows = (plan: Plan, view: RunView): BoardRow[] =>
+  view.groups.map((row) => ({
+    group: row.id === '' ? undefined : row.id,
+    name: row.name,
+    lead: plan.groups.get(row.id)?.lead,
+    open: row.open.flatMap(itemOf),
+    next: following(plan, row),
+    closed: row.closed,
+    total: row.total,
+  }));
+
+/** What the commander last chose; `group` is where to look on once the step has closed. */
+export interface Choice {
+  readonly step: string;
+  readonly group: string | undefined;
+}
+
+/** The item the keys act on: the chosen one while it is open, else the first open one of its group, else of all. */
+export function currentItem(
+  rows: readonly BoardRow[],
+  chosen: Choice | undefined,
+): BoardItem | undefined {
+  const open = rows.flatMap((row) => row.open);
+  return (
+    open.find(({ id }) => id === chosen?.step) ??
+    (chosen && open.find(({ group }) => group === chosen.group)) ??
+    open[0]
+  );
+}
+
+/** The open item `by` places on from another, staying at the ends. */
+export function neighbour(
+  rows: readonly BoardRow[],
+  from: string | undefined,
+  by: 1 | -1,
+): BoardItem | undefined {
+  const open = rows.flatMap((row) => row.open);
+  const at = open.findIndex(({ id }) => id === from);
+  return open[Math.min(Math.max(at + by, 0), open.length - 1)];
+}
