@@ -1,5 +1,5 @@
 import { ancestors, type ChartIndex, isMember, nodeOf, ROOT } from './chart-index.ts';
-import { allowJumps, findConfig, regionConfig, type StateConfig } from './machine-config.ts';
+import { addMove, allowJumps, findConfig, regionConfig, type StateConfig } from './machine-config.ts';
 import { containerOf, doneOf, jumpMove, type Move, movesOf, openOf, regionOf } from './moves.ts';
 import { type RegionMachine, regionMachine } from './region-machine.ts';
 
@@ -8,6 +8,8 @@ export interface RegionMove {
   readonly event: string;
   /** The region whose machine takes it: the deepest that holds both ends. */
   readonly region: string;
+  /** The state it starts from, in whichever region that lies; it must be active. */
+  readonly source: string;
   /** Everything active below this state is left. */
   readonly domain: string;
   /** The state it goes to, in whichever region that lies. */
@@ -39,8 +41,10 @@ export function buildChartMachine(index: ChartIndex): ChartMachine {
   for (const [region, config] of configs) {
     const ids = jumpTargets(index, region);
     allowJumps(config, ids);
+    // Inside a lane a jump is the lane's own affair: the lane itself is not left.
+    if (region !== ROOT) allowJumps(findConfig(config, region), ids);
     for (const id of ids) {
-      moves.set(jumpMove(id), { event: jumpMove(id), region, domain: region, target: id });
+      moves.set(jumpMove(id), { event: jumpMove(id), region, source: region, domain: region, target: id });
     }
   }
   const regions = new Map([...configs].map(([id, config]) => [id, regionMachine(config)]));
@@ -62,9 +66,8 @@ function place(index: ChartIndex, move: Move, configs: ReadonlyMap<string, State
   const target = project(index, move.target, region);
   const config = configs.get(region);
   if (!config) throw new Error(`no region ${region}`);
-  const from = findConfig(config, source);
-  from.on = { ...from.on, [move.event]: { target: `#${target}` } };
-  return { event: move.event, region, domain: domainOf(index, source, target, region), target: move.target };
+  addMove(config, move.event, source, target);
+  return { event: move.event, region, source: move.source, domain: domainOf(index, source, target, region), target: move.target };
 }
 
 /** A region and those around it, from the nearest out. */
@@ -103,6 +106,6 @@ function containersWithin(index: ChartIndex, id: string, region: string): readon
 /** SCXML's transition domain: the source where the target lies inside it, else the nearest container of both. */
 function domainOf(index: ChartIndex, source: string, target: string, region: string): string {
   const around = containersWithin(index, target, region);
-  if (around.includes(source)) return source;
+  if (source !== target && around.includes(source)) return source;
   return containersWithin(index, source, region).find((id) => around.includes(id)) ?? region;
 }

@@ -33,7 +33,7 @@ export function startChart(chart: ChartMachine): Movement {
   const draft: Draft = { regions: {}, left: {}, entered: [], exited: [] };
   const snapshot = machineOf(chart, ROOT).initial;
   draft.regions[ROOT] = snapshot;
-  enter(chart, draft, activeIds(snapshot), undefined, false);
+  enter(chart, draft, activeIds(snapshot), undefined, undefined);
   return finish(draft);
 }
 
@@ -43,10 +43,8 @@ export const emptyConfiguration = NONE;
 export function move(chart: ChartMachine, from: ChartConfiguration, event: string): Movement | undefined {
   const planned = chart.moves.get(event);
   const before = planned && from.regions[planned.region];
-  if (!planned || !before) return undefined;
+  if (!planned || !before || !isActive(chart.index, from, planned.source)) return undefined;
   const after = machineOf(chart, planned.region).next(before, event);
-  // Every move changes its region's snapshot; XState gives the same one back where no state takes the event.
-  if (after === before) return undefined;
   return change(chart, from, planned.region, planned.domain, after, planned.target);
 }
 
@@ -108,8 +106,9 @@ function change(
     if (inDomain(id)) exit(chart, draft, id);
   }
   draft.regions[region] = after;
-  const state = chart.index.nodes.get(target)?.state;
-  const deep = state?.kind === 'history' && state.deep === true;
+  const named = chart.index.nodes.get(target);
+  const isDeep = named?.state.kind === 'history' && named.state.deep === true;
+  const deep = isDeep ? (named?.parent ?? ROOT) : undefined;
   const fresh = new Set([...is].filter((id) => inDomain(id)));
   enter(chart, draft, fresh, target, deep);
   return finish(draft);
@@ -130,13 +129,13 @@ function exit(chart: ChartMachine, draft: Draft, id: string): void {
   draft.exited.push(id);
 }
 
-/** Enters the given states, starting the lanes of parallel ones: at `target` where it lies in one, else where they were left (deep) or begin. */
+/** Enters the given states, starting the lanes of parallel ones: at `target` where it lies in one; where they were left, inside the container whose deep history is gone back to; else at their beginning. */
 function enter(
   chart: ChartMachine,
   draft: Draft,
   states: Iterable<string>,
   target: string | undefined,
-  deep: boolean,
+  deep: string | undefined,
 ): void {
   for (const id of states) {
     if (id === ROOT) continue;
@@ -156,18 +155,19 @@ function startLane(
   draft: Draft,
   lane: string,
   target: string | undefined,
-  deep: boolean,
+  deep: string | undefined,
 ): AnyMachineSnapshot {
   const machine = machineOf(chart, lane);
   const idle = draft.regions[lane] ?? machine.initial;
   const left = draft.left[lane];
-  if (deep && left) return { ...left, historyValue: idle.historyValue } as AnyMachineSnapshot;
   if (target !== undefined && target !== lane && containerOf(target) !== ROOT) {
     if (isWithin(chart.index, containerOf(target), lane)) {
       const inside = project(chart.index, target, lane);
       return machine.next(idle, jumpMove(inside));
     }
   }
+  const isRestored = deep !== undefined && (deep === ROOT || isWithin(chart.index, lane, deep));
+  if (isRestored && left) return { ...left, historyValue: idle.historyValue } as AnyMachineSnapshot;
   return machine.next(idle, START);
 }
 

@@ -13,11 +13,12 @@ export interface StateConfig {
   initial?: string;
   target?: string;
   states?: Record<string, StateConfig>;
-  on?: Record<string, { target: string }>;
+  on?: Record<string, MoveConfig>;
 }
 
 /** Where a lane's machine rests while its parallel state is not active; it keeps its history there. */
 export const idleOf = (region: string): string => `${region}:idle`;
+export const wrapperOf = (region: string): string => `${region}:region`;
 export const START = '$start';
 export const LEAVE = '$leave';
 
@@ -26,28 +27,27 @@ interface Shape {
   readonly parallel: 'whole' | 'split';
 }
 
-/** A region's states as a configuration, without its moves. */
+/** A region's states as a configuration, without its moves. A lane of its own is wrapped, so that leaving it notes its history. */
 export function regionConfig(index: ChartIndex, region: string, shape: Shape): StateConfig {
-  const config =
-    region === ROOT
-      ? sequence(ROOT, topStates(index), index.initial, shape)
-      : containerConfig(nodeOf(index, region).state as Compound, shape);
-  if (shape.parallel === 'split' && region !== ROOT) {
-    const first = config.initial;
-    config.states = { ...config.states, [idleOf(region)]: { id: idleOf(region) } };
-    config.initial = idleOf(region);
-    config.on = { [LEAVE]: { target: `#${idleOf(region)}` }, [START]: { target: `#${first}` } };
-  }
-  return config;
+  if (region === ROOT) return sequence(ROOT, topStates(index), index.initial, shape);
+  const lane = containerConfig(nodeOf(index, region).state as Compound, shape);
+  if (shape.parallel === 'whole') return lane;
+  return {
+    id: wrapperOf(region),
+    initial: idleOf(region),
+    states: { [idleOf(region)]: { id: idleOf(region) }, [region]: lane },
+    on: { [LEAVE]: { target: `#${idleOf(region)}` }, [START]: { target: `#${region}` } },
+  };
 }
 
 const topStates = (index: ChartIndex): ChartState[] => index.top.map((id) => nodeOf(index, id).state);
 
 function sequence(id: string, states: readonly ChartState[], initial: string | undefined, shape: Shape): StateConfig {
   const children: Record<string, StateConfig> = {};
-  for (const state of states) children[state.id] = stateConfig(state, shape);
+  const first = initial ?? doneOf(id);
+  for (const state of states) children[state.id] = stateConfig(state, shape, first);
   children[doneOf(id)] = { id: doneOf(id) };
-  return { id, initial: initial ?? doneOf(id), states: children };
+  return { id, initial: first, states: children };
 }
 
 function containerConfig(state: Compound, shape: Shape): StateConfig {
@@ -62,14 +62,14 @@ function containerConfig(state: Compound, shape: Shape): StateConfig {
   };
 }
 
-function stateConfig(state: ChartState, shape: Shape): StateConfig {
+function stateConfig(state: ChartState, shape: Shape, first: string): StateConfig {
   if (isContainer(state)) return containerConfig(state, shape);
   if (state.kind === 'history') {
     return {
       id: state.id,
       type: 'history',
       history: state.deep ? 'deep' : 'shallow',
-      ...(state.default === undefined ? {} : { target: `#${state.default}` }),
+      target: `#${state.default ?? first}`,
     };
   }
   if (state.kind !== 'parallel' || shape.parallel === 'split') return { id: state.id };
@@ -78,6 +78,17 @@ function stateConfig(state: ChartState, shape: Shape): StateConfig {
     type: 'parallel',
     states: Object.fromEntries(state.states.map((lane) => [lane.id, containerConfig(lane, shape)])),
   };
+}
+
+export interface MoveConfig {
+  target: string;
+  reenter?: boolean;
+}
+
+/** Lets a state be left by an event. [C3] A move from a state to itself leaves and enters it again. */
+export function addMove(root: StateConfig, event: string, source: string, target: string): void {
+  const from = findConfig(root, source);
+  from.on = { ...from.on, [event]: { target: `#${target}`, ...(source === target ? { reenter: true } : {}) } };
 }
 
 /** Finds a state's configuration by id. */

@@ -32,13 +32,15 @@ export function regionMachine(config: StateConfig): RegionMachine {
 
 const actives = new WeakMap<AnyMachineSnapshot, ReadonlySet<string>>();
 
-/** Ids of the active states of a snapshot, the root's included. */
+/** Ids of the active states of a snapshot, a region's root included. */
 export function activeIds(snapshot: AnyMachineSnapshot): ReadonlySet<string> {
   const known = actives.get(snapshot);
   if (known) return known;
   const found = new Set<string>();
   // XState names the active nodes in `_nodes`; the public `value` would have to be walked against the machine for the same list.
-  for (const node of snapshot._nodes as readonly { id: string }[]) found.add(node.id);
+  for (const node of snapshot._nodes as readonly { id: string }[]) {
+    if (!node.id.endsWith(':region')) found.add(node.id);
+  }
   actives.set(snapshot, found);
   return found;
 }

@@ -1,5 +1,5 @@
 import { type ChartIndex, isMember, ROOT } from './chart-index.ts';
-import { allowJumps, findConfig, regionConfig, type StateConfig } from './machine-config.ts';
+import { addMove, allowJumps, findConfig, regionConfig, type StateConfig } from './machine-config.ts';
 import { movesOf } from './moves.ts';
 
 /**
@@ -9,8 +9,7 @@ import { movesOf } from './moves.ts';
 export function wholeChart(index: ChartIndex): StateConfig {
   const root = regionConfig(index, ROOT, { parallel: 'whole' });
   for (const move of movesOf(index)) {
-    const from = findConfig(root, move.source);
-    from.on = { ...from.on, [move.event]: { target: `#${move.target}` } };
+    addMove(root, move.event, move.source, move.target);
   }
   const jumpable = [...index.nodes.values()].filter(
     (node) => node.state.kind !== 'lane' && !isMember(index, node),
