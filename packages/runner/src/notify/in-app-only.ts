@@ -1,9 +1,15 @@
 import type { Notifier } from '../ports/notifier.ts';
 
-/** The sender of a live run where no way out is set up: the record must not look as if anybody had been reached. */
+/**
+ * The sender of a live run where no way out is set up: what is meant for the app is there, since
+ * it is in the journal; of the rest the record must not look as if anybody had been reached.
+ */
 export const inAppOnlyNotifier: Notifier = {
-  deliver: async () => ({
-    outcome: 'failed',
-    detail: '未配置对外通知通道，仅在系统内显示 · no webhook is set up; shown in the app only',
-  }),
+  deliver: async () => [
+    { channel: 'app', outcome: 'sent' },
+    {
+      outcome: 'failed',
+      detail: '未配置对外通知通道，仅在系统内显示 · no webhook is set up; shown in the app only',
+    },
+  ],
 };

@@ -26,9 +26,6 @@ interface Options {
   readonly tell: TellTrouble;
 }
 
-/** The channel under which the result of a notice that names none is recorded. */
-const NO_CHANNEL = 'app';
-
 const named = (id: string, name: Text | undefined) => ({ id, name: name ?? { zh: id, en: id } });
 
 function deliveryOf(plan: Plan, run: Run, notice: Notice, at: Instant): Delivery {
@@ -56,10 +53,14 @@ export function createOutbox({ senders, record, tell }: Options): Outbox {
   const send = async (delivery: Delivery, waitingFor: readonly string[]): Promise<void> => {
     const sender =
       delivery.run.kind === 'live' && !delivery.notice.drill ? senders.live : senders.drill;
-    const report = await sender.deliver(delivery, ending.signal);
+    const reports = await sender.deliver(delivery, ending.signal);
     // Given up only because the runner stops: without a result it is sent again at the next start.
-    if (ending.signal.aborted && report.outcome === 'failed') return;
-    for (const channel of waitingFor.length > 0 ? waitingFor : [NO_CHANNEL]) {
+    if (ending.signal.aborted && reports.some((report) => report.outcome === 'failed')) return;
+    for (const channel of waitingFor) {
+      const report =
+        reports.find((one) => one.channel === channel) ??
+        reports.find((one) => one.channel === undefined);
+      if (!report) throw new Error(`the sender says nothing of channel ${channel}`);
       await record({
         type: 'recordDelivery',
         run: delivery.run.id,

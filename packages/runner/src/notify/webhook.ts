@@ -1,6 +1,7 @@
 import { printInstant } from '@tocsin/engine';
 import type { Clock } from '../ports/clock.ts';
-import type { Delivery, DeliveryReport, Notifier } from '../ports/notifier.ts';
+import type { Delivery, DeliveryReport } from '../ports/notifier.ts';
+import type { Sender } from './fan-out.ts';
 
 interface Options {
   readonly url: string;
@@ -31,16 +32,20 @@ const bodyOf = ({ notice, run, audience, channels, at }: Delivery): string =>
     ...(notice.alarm && { alarm: notice.alarm }),
   });
 
+/** A notice's id is unique in its run only, and headers are ASCII. */
+const keyOf = ({ run, notice }: Delivery): string =>
+  `${encodeURIComponent(run.id)}/${encodeURIComponent(notice.id)}`;
+
 const isWorthRetrying = (status: number): boolean =>
   status >= 500 || status === 408 || status === 425 || status === 429;
 
 type Attempt = { readonly done: DeliveryReport } | { readonly again: string };
 
 /**
- * Posts a notice to one address until it is taken, with the notice's id as `Idempotency-Key`.
+ * Posts a notice to one address until it is taken, with `<run>/<notice>` as `Idempotency-Key`.
  * Asserts that what it is given is live [R9]: a drill never gets here.
  */
-export function createWebhookNotifier({ url, clock, fetch, retryAfterMs }: Options): Notifier {
+export function createWebhookNotifier({ url, clock, fetch, retryAfterMs }: Options): Sender {
   const waits = retryAfterMs ?? RETRY_AFTER_MS;
   const where = new URL(url).host;
 
@@ -48,7 +53,7 @@ export function createWebhookNotifier({ url, clock, fetch, retryAfterMs }: Optio
     try {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': delivery.notice.id },
+        headers: { 'content-type': 'application/json', 'idempotency-key': keyOf(delivery) },
         body: bodyOf(delivery),
         redirect: 'error',
         signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),

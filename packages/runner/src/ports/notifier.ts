@@ -17,11 +17,13 @@ export interface Delivery {
 
 /** What became of it. `detail` says why it failed, for a person to read. */
 export interface DeliveryReport {
+  /** The only channel it speaks of; of all that no other report names, where it is left out. */
+  readonly channel?: string | undefined;
   readonly outcome: 'sent' | 'failed' | 'suppressed';
   readonly detail?: string | undefined;
 }
 
 /** A way out of the app. May be asked to deliver the same notice again after a crash: its id is the idempotency key. Never rejects. */
 export interface Notifier {
-  deliver(delivery: Delivery, signal: AbortSignal): Promise<DeliveryReport>;
+  deliver(delivery: Delivery, signal: AbortSignal): Promise<readonly DeliveryReport[]>;
 }

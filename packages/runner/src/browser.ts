@@ -1,0 +1,1 @@
+export { createLocalHost } from './browser/local-host.ts';
