@@ -31,7 +31,8 @@ export function summariseRunbook(
     phases: runbook.chart.states
       .filter((state) => state.kind === 'phase')
       .map((state) => ({ id: state.id, title: state.title })),
-    groups: runbook.groups.length,
+    // Those who act; an audience only hears of it.
+    groups: runbook.groups.filter(({ kind }) => kind !== 'audience' && kind !== 'external').length,
     steps: stepsIn(runbook.chart.states),
     targets: runbook.targets?.length ?? 0,
     gaps: runbook.gaps?.length ?? 0,

@@ -15,8 +15,12 @@ type Names<S> = S extends `${string}{{${infer N}}}${infer Rest}` ? N | Names<Res
 
 type Forms<M, K extends string> = M[keyof M & (K | `${K}_one` | `${K}_other`)];
 
-/** By message, the names of the values it takes; never where it takes none. */
-type ValuesOf<Z, E> = { readonly [K in Base<keyof Z>]: Names<Forms<Z, K> | Forms<E, K>> };
+/** By message, the names of the values it takes, `count` for a plural; never where it takes none. */
+type ValuesOf<Z, E> = {
+  readonly [K in Base<keyof Z>]:
+    | Names<Forms<Z, K> | Forms<E, K>>
+    | (`${K}_other` extends keyof Z | keyof E ? 'count' : never);
+};
 
 export type Translate<V> = <K extends keyof V & string>(
   key: K,
@@ -33,7 +37,7 @@ export interface Messages<V> {
 /**
  * Messages of one area in both languages, e.g. `const runMessages = defineMessages('runs', {zh, en})`.
  * A message missing in one language, and a value not given at the call, fail the typecheck.
- * A plural takes `{{count}}`.
+ * A plural takes `count`.
  */
 export function defineMessages<const Z extends Catalogue, const E extends Catalogue>(
   area: string,

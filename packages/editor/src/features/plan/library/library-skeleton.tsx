@@ -5,8 +5,9 @@ import classes from './library-page.module.css';
 export function LibrarySkeleton() {
   return (
     <div className={classes.list} style={{ marginTop: '2.25rem' }} aria-hidden="true">
-      <Skeleton height={232} radius="lg" />
-      <Skeleton height={232} radius="lg" />
+      <Skeleton height={170} radius="lg" />
+      <Skeleton height={170} radius="lg" />
+      <Skeleton height={170} radius="lg" />
     </div>
   );
 }

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
 import { textIn } from '@tocsin/engine';
 import type { RunbookSummary } from '@tocsin/runner/client';
 import { Link } from 'wouter';
@@ -17,48 +15,37 @@ export function RunbookCard({ runbook }: { readonly runbook: RunbookSummary }) {
   const title = textIn(runbook.title, language);
   return (
     <article className={classes.card} aria-label={title}>
-      <header className={classes.header}>
-        <h2 className={classes.title}>
-          <Link href={`/plan/${runbook.id}`} className={classes.titleLink}>
-            <TextView text={runbook.title} />
-          </Link>
-        </h2>
-        {runbook.title[other] && (
-          <p className={classes.other} lang={other === 'zh' ? 'zh-CN' : 'en'}>
-            {runbook.title[other]}
+      <div className={classes.about}>
+        <header>
+          <h2 className={classes.title}>
+            <Link href={`/plan/${runbook.id}`} className={classes.titleLink}>
+              <TextView text={runbook.title} />
+            </Link>
+          </h2>
+          {runbook.title[other] && (
+            <p className={classes.other} lang={other === 'zh' ? 'zh-CN' : 'en'}>
+              {runbook.title[other]}
+            </p>
+          )}
+        </header>
+        {runbook.summary && (
+          <p className={classes.summary}>
+            <TextView text={runbook.summary} plain />
           </p>
         )}
-      </header>
-      {runbook.summary && (
-        <p className={classes.summary}>
-          <TextView text={runbook.summary} plain />
-        </p>
-      )}
-      <PhaseStrip phases={runbook.phases} />
-      <ul className={classes.counts}>
-        <li>{t('count.groups', { count: runbook.groups })}</li>
-        <li>{t('count.steps', { count: runbook.steps })}</li>
-        <li>{t('count.targets', { count: runbook.targets })}</li>
-        {runbook.gaps > 0 && (
-          <li className={classes.gaps} title={t('count.gaps.long')}>
-            {t('count.gaps', { count: runbook.gaps })}
-          </li>
-        )}
-      </ul>
-      <footer className={classes.footer}>
-        <p className={classes.origin}>
-          {t('version', { version: runbook.version })} · <Origin runbook={runbook} />
-        </p>
+        <PhaseStrip phases={runbook.phases} />
+      </div>
+      <div className={classes.side}>
+        <dl className={classes.stats}>
+          <Stat name="groups" count={runbook.groups} />
+          <Stat name="steps" count={runbook.steps} />
+          <Stat name="targets" count={runbook.targets} />
+          {runbook.gaps > 0 && <Stat name="gaps" count={runbook.gaps} />}
+        </dl>
         <div className={classes.actions}>
-          <Button
-            component={Link}
-            href={`/plan/${runbook.id}`}
-            variant="subtle"
-            size="compact-md"
-            rightSection={<IconArrowRight size={16} stroke={1.6} />}
-          >
+          <Link href={`/plan/${runbook.id}`} className={classes.open}>
             {t('open')}
-          </Button>
+          </Link>
           <Link href={`/declare/${runbook.id}?kind=drill`} className={classes.drill}>
             {t('drill')}
           </Link>
@@ -66,8 +53,30 @@ export function RunbookCard({ runbook }: { readonly runbook: RunbookSummary }) {
             {t('live')}
           </Link>
         </div>
-      </footer>
+        <p className={classes.origin}>
+          {t('version', { version: runbook.version })} · <Origin runbook={runbook} />
+        </p>
+      </div>
     </article>
+  );
+}
+
+interface StatProps {
+  readonly name: 'groups' | 'steps' | 'targets' | 'gaps';
+  readonly count: number;
+}
+
+function Stat({ name, count }: StatProps) {
+  const t = useText(libraryMessages);
+  return (
+    <div
+      className={classes.stat}
+      data-name={name}
+      title={name === 'gaps' ? t('stat.gaps.long') : undefined}
+    >
+      <dt>{t(`stat.${name}`, { count })}</dt>
+      <dd>{count}</dd>
+    </div>
   );
 }
 
