@@ -1,11 +1,11 @@
 import type { Instant, Plan, Run } from '@tocsin/engine';
 import { lazy, Suspense, useMemo } from 'react';
-import { overlayOf } from '../../../canvas/overlay/run-overlay.ts';
-import { runbookInRun } from '../../../canvas/overlay/runbook-in-run.ts';
-import { PageLoading } from '../../../ui/page-loading.tsx';
+import { PageLoading } from '../ui/page-loading.tsx';
+import { overlayOf } from './overlay/run-overlay.ts';
+import { runbookInRun } from './overlay/runbook-in-run.ts';
 
 const RunbookCanvas = lazy(async () => ({
-  default: (await import('../../../canvas/runbook-canvas.tsx')).RunbookCanvas,
+  default: (await import('./runbook-canvas.tsx')).RunbookCanvas,
 }));
 
 export interface RunCanvasProps {
