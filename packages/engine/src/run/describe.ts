@@ -174,6 +174,8 @@ export function describeEvent(plan: Plan, event: RunEvent): Text {
       return on('重新打开', 'Reopened', event.step, because(event.reason));
     case 'stepRepeated':
       return on(`第 ${event.round} 次开放`, `Opened for the ${event.round}. time:`, event.step);
+    case 'stepConcluded':
+      return on('随所在环节结束', 'Ended with its part:', event.step);
     case 'stepReassigned':
       return on('改派', 'Reassigned', event.step, join((t) => `给${t(name.group(event.group))}:${event.reason}`, (t) => ` to ${t(name.group(event.group))}: ${event.reason}`));
     case 'helpRequested':

@@ -78,6 +78,7 @@ export type RunEvent =
   | OnStep<'stepFailed', { reason: string }>
   | OnStep<'stepReopened', { reason: string }>
   | OnStep<'stepRepeated', { round: number }>
+  | OnStep<'stepConcluded'>
   | OnStep<'stepReassigned', { group: string; reason: string }>
   | OnStep<'helpRequested', { text: string }>
   | OnStep<'decisionTaken', { choice: string; reason?: string | undefined; inputs?: Record<string, FieldValue> }>

@@ -59,8 +59,18 @@ function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
         group: before.group,
         reason: event.reason,
       };
-    case 'stepRepeated':
-      return { id: before.id, status: 'open', openedAt: at, round: event.round, group: before.group };
+    case 'stepRepeated': {
+      const { id, group, closedAt, closedBy, values } = before;
+      const isDone = before.status === 'done' && closedAt !== undefined && closedBy !== undefined;
+      const last = isDone ? { at: closedAt, by: closedBy, values } : before.last;
+      return { id, status: 'open', openedAt: at, round: event.round, group, last };
+    }
+    case 'stepConcluded': {
+      const { last } = before;
+      return last
+        ? { ...before, status: 'done', closedAt: last.at, closedBy: last.by, values: last.values }
+        : { ...closed(before, 'not-applicable', event), why: 'ended' };
+    }
     case 'stepReassigned':
       return { ...before, group: event.group };
     case 'helpRequested':

@@ -44,7 +44,8 @@ export function leave(session: Session, id: string): void {
     const { status } = stepRun(plan, session.run, item);
     const isEnding = isOpen(status) || (status === 'waiting' && id === openOf(container));
     if (isEnding && !isSequenceStepActive(session, item)) {
-      emit(session, { type: 'stepNotApplicable', step: item, why: 'ended', by: ENGINE });
+      if (stepRun(plan, session.run, item).last) emit(session, { type: 'stepConcluded', step: item, by: ENGINE });
+      else emit(session, { type: 'stepNotApplicable', step: item, why: 'ended', by: ENGINE });
       queue(session, { do: 'closed', step: item });
     }
   }
@@ -216,6 +217,11 @@ export function closed(session: Session, id: string): void {
   const node = plan.chart.nodes.get(id);
   const container = containerOfStep(plan, session.run, id) ?? ROOT;
   const step = stepRun(plan, session.run, id);
+  if (step.status === 'done' && node?.state.kind === 'step' && isStanding(session, node)) {
+    // A standing step without an interval is logged as often as people like.
+    if (!node.state.repeat) emit(session, { type: 'stepRepeated', step: id, round: step.round + 1, by: ENGINE });
+    return;
+  }
   if (node && isClosed(step.status) && isStateActive(plan, session.run, id)) {
     const outcome = step.status === 'done' ? ['done'] : step.status === 'failed' ? ['failed'] : ['skipped'];
     const option = step.status === 'done' && node.state.kind === 'decision' ? optionMove(id, step.choice ?? '') : undefined;
@@ -226,6 +232,13 @@ export function closed(session: Session, id: string): void {
     if (moveOn(session, node, outcome)) return;
   }
   queue(session, { do: 'complete', container });
+}
+
+/** A standing step whose container is still at work; it holds nothing up and moves nothing on. */
+function isStanding(session: Session, node: ChartNode): boolean {
+  if (node.state.kind !== 'step' || !node.state.standing) return false;
+  const { parent } = node;
+  return parent === undefined || isActive(session.plan.chart, session.run.chart, parent);
 }
 
 /** Leaves a state whose work is over: by the first transition that allows it, else by the default way. Says whether the chart moved. */

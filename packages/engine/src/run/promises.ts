@@ -4,7 +4,7 @@ import { anchorKey } from '../plan.ts';
 import type { Target } from '../runbook/timing.ts';
 import { ENGINE } from './actor.ts';
 import type { TimerArm } from './event.ts';
-import { isClosed, stepRun } from './lookup.ts';
+import { stepRun } from './lookup.ts';
 import { issue } from './notices.ts';
 import type { Run } from './run.ts';
 import { emit, holds, queue, type Session } from './session.ts';
@@ -38,12 +38,18 @@ export function allowedMs(run: Run, target: Target): number | undefined {
   return written === undefined ? undefined : durationMs(written);
 }
 
-/** [T1] A clock that runs already goes on; one that has stopped starts a new round. */
+/**
+ * [T1] A clock that runs already goes on; one that has stopped starts a new round. [T2] A corrected time of start is judged afresh,
+ * against the moment at which the promise was kept if that is known already.
+ */
 function start(session: Session, target: Target, at: Instant): void {
-  if (isRunning(session.run, target.id) || !isWanted(session, target)) return;
-  // A promise about something that is already done is not made again by a moment that comes later in the same breath.
-  if (isKeptAlready(session, target, at)) return;
+  const isCorrection = target.from?.on === 'field' && session.run.targets[target.id]?.startedAt !== at;
+  if (isRunning(session.run, target.id) && !isCorrection) return;
+  if (!isWanted(session, target)) return;
+  const keptAt = keptSince(session, target);
+  if (keptAt !== undefined && keptAt < at) return;
   launch(session, target, at);
+  if (keptAt !== undefined) stop(session, target, keptAt);
 }
 
 function isWanted(session: Session, target: Target): boolean {
@@ -52,12 +58,16 @@ function isWanted(session: Session, target: Target): boolean {
   return holds(session, target.when) === true;
 }
 
-/** The step that stops the clock was closed before the clock started, and nothing has opened it since. */
-function isKeptAlready(session: Session, target: Target, at: Instant): boolean {
+/** When the mark that stops the clock was set, if it has been. */
+function keptSince(session: Session, target: Target): Instant | undefined {
   const { to } = target;
-  if (to?.on !== 'done' && to?.on !== 'started' && to?.on !== 'acknowledged' && to?.on !== 'decided') return false;
+  if (!to || !('step' in to) || to.on === 'opened') return undefined;
   const step = stepRun(session.plan, session.run, to.step);
-  return isClosed(step.status) && step.closedAt !== undefined && step.closedAt < at;
+  const doneAt = step.status === 'done' ? step.closedAt : undefined;
+  if (to.on === 'done') return doneAt;
+  if (to.on === 'decided') return to.choice === undefined || to.choice === step.choice ? doneAt : undefined;
+  const startedAt = step.startedAt ?? doneAt;
+  return to.on === 'started' ? startedAt : (step.acknowledgedAt ?? startedAt);
 }
 
 export function launch(session: Session, target: Target, startedAt: Instant): void {

@@ -104,6 +104,8 @@ export interface StepRun {
   readonly helpText?: string | undefined;
   /** The group it was reassigned to. */
   readonly group?: string | undefined;
+  /** The last time a step that repeats was done. */
+  readonly last?: { readonly at: Instant; readonly by: Actor; readonly values: FieldValues | undefined } | undefined;
   /** How many times a repeating step has been opened. */
   readonly round: number;
 }
