@@ -1,12 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precache } from './build/precache.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precache({ worker: 'sw.js', publicDir: here('public') })],
   build: {
     target: 'es2023',
-    // The page is served compressed; sizes in the build's report are what a phone has to fetch.
-    reportCompressedSize: true,
+    rolldownOptions: {
+      input: {
+        index: here('index.html'),
+        sw: here('src/app/offline/service-worker.ts'),
+      },
+      output: {
+        // A service worker speaks for the folder it lies in, and keeps its name for ever.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     // While developing, the page comes from Vite and its runs from a server started beside it.

@@ -32,13 +32,13 @@ export function LevelBadge({ level, size = 'md' }: LevelBadgeProps) {
 }
 
 const SHAPES: Readonly<Record<Level['colour'], string>> = {
-  red: 'M5 1h6l4 4v6l-4 4H5l-4-4V5z',
+  red: 'M1.5 1.5h13v13h-13z',
   orange: 'M8 .6 15.4 8 8 15.4.6 8z',
   yellow: 'M8 1.2 15.4 14.200H.6z',
   blue: 'M8 1.200a6.8 6.8 0 1 1 0 13.600A6.8 6.8 0 0 1 8 1.200z',
 };
 
-/** Octagon, diamond, triangle, circle: told apart in black and white, too. */
+/** Square, diamond, triangle, circle: told apart in black and white, too. */
 export function LevelShape({ colour }: { readonly colour: Level['colour'] }) {
   return (
     <svg className={classes.shape} data-colour={colour} viewBox="0 0 16 16" aria-hidden="true">

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useText } from '../i18n/define-messages.ts';
 import { setLanguage, useLanguage } from '../i18n/language.ts';
 import { appMessages } from '../messages.ts';
+import classes from './language-switch.module.css';
 
 /** Names the language it switches to, in that language: who needs it cannot read the other one. */
 export function LanguageSwitch() {
@@ -9,15 +10,14 @@ export function LanguageSwitch() {
   const language = useLanguage();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-sm"
+    <UnstyledButton
+      className={classes.button}
       lang={other === 'zh' ? 'zh-CN' : 'en'}
       aria-label={t('language.switch')}
       onClick={() => void setLanguage(other)}
     >
-      {other === 'zh' ? '中文' : 'English'}
-    </Button>
+      <span className={classes.long}>{other === 'zh' ? '中文' : 'English'}</span>
+      <span className={classes.short}>{other === 'zh' ? '中' : 'EN'}</span>
+    </UnstyledButton>
   );
 }
