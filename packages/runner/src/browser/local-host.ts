@@ -155,6 +155,12 @@ export function createLocalHost(options: Options): RunHost {
       if (!stored) throw new HostError(404, [unknownRunbook]);
       return stored;
     },
+    async getDocument(id, hash) {
+      await ready;
+      const plan = await library.plan(id, hash);
+      if (!plan) throw new HostError(404, [unknownRunbook]);
+      return plan.runbook;
+    },
     async listVersions(id) {
       await ready;
       const versions = await library.versions(id);

@@ -1,4 +1,4 @@
-import type { Declare, JournalRecord, Problem, RunCommand } from '@tocsin/engine';
+import type { Declare, JournalRecord, Runbook, RunCommand } from '@tocsin/engine';
 import type { CommandAnswer, HostHealth, SaveAnswer } from '../protocol/answers.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
 import type { RunbookSummary, SaveRunbook, StoredRunbook } from '../protocol/runbook-summary.ts';
@@ -32,6 +32,8 @@ export interface RunHost {
   listRunbooks(): Promise<readonly RunbookSummary[]>;
   /** The newest version, or the one with this hash. */
   getRunbook(id: string, hash?: string): Promise<StoredRunbook>;
+  /** One version as the host has parsed and checked it: what a page needs that only follows a run. */
+  getDocument(id: string, hash: string): Promise<Runbook>;
   /** Newest first. */
   listVersions(id: string): Promise<readonly RunbookSummary[]>;
   saveRunbook(input: SaveRunbook): Promise<SaveAnswer>;

@@ -47,6 +47,7 @@ export function createHttpHost({ baseUrl, token, commands, fetch }: Options): Ru
     listRunbooks: () => get('/api/runbooks'),
     getRunbook: (id, hash) =>
       get(`/api/runbooks/${part(id)}${hash === undefined ? '' : `/versions/${part(hash)}`}`),
+    getDocument: (id, hash) => get(`/api/runbooks/${part(id)}/versions/${part(hash)}/document`),
     listVersions: (id) => get(`/api/runbooks/${part(id)}/versions`),
     async saveRunbook(input) {
       const response = await request('/api/runbooks', { method: 'POST', body: input });

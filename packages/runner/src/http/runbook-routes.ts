@@ -1,4 +1,4 @@
-import { text } from '@tocsin/engine';
+import { runbookSchema, text } from '@tocsin/engine';
 import { z } from 'zod';
 import type { Library } from '../library/library.ts';
 import { problemsSchema, saveAnswerSchema } from '../protocol/answers.ts';
@@ -70,6 +70,23 @@ export function runbookRoutes(library: Library): readonly Route[] {
         404: missing,
       },
       handle: async ({ params }) => found(await library.get(params.id ?? '', params.hash ?? '')),
+    }),
+    defineRoute({
+      id: 'getRunbookDocument',
+      method: 'get',
+      path: '/api/runbooks/{id}/versions/{hash}/document',
+      summary: text(
+        '预案某一版本解析后的内容，供不带解析器的页面使用',
+        'One version as parsed, for a page that carries no parser',
+      ),
+      answers: {
+        200: { is: text('预案内容', 'The document'), schema: runbookSchema },
+        404: missing,
+      },
+      async handle({ params }) {
+        const plan = await library.plan(params.id ?? '', params.hash ?? '');
+        return plan ? { status: 200, body: plan.runbook } : found(undefined);
+      },
     }),
     defineRoute({
       id: 'saveRunbook',

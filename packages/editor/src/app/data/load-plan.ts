@@ -11,7 +11,7 @@ export interface LoadedPlan {
 
 const byHash = new Map<string, LoadedPlan>();
 
-/** The newest version of a runbook, or the one with this hash. A hash stands for one content for ever, so its plan is kept. */
+/** The newest version of a runbook, or the one with this hash, with its text. */
 export async function loadPlan(host: RunHost, id: string, hash?: string): Promise<LoadedPlan> {
   const known = hash === undefined ? undefined : byHash.get(hash);
   if (known) return known;
@@ -19,6 +19,7 @@ export async function loadPlan(host: RunHost, id: string, hash?: string): Promis
   const parsed = parseRunbook(stored.source);
   if (!parsed.ok) throw new HostError(422, parsed.problems);
   const loaded = { stored, plan: compilePlan(parsed.value) };
+  // A hash stands for one content for ever, so its plan is kept.
   byHash.set(stored.hash, loaded);
   return loaded;
 }

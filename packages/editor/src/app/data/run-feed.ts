@@ -1,9 +1,9 @@
 import type { Instant, JournalRecord, Plan, Run } from '@tocsin/engine';
 import { evolve, fold, runNow } from '@tocsin/engine';
 import type { RunHost, WatchStatus } from '@tocsin/runner/client';
-import { loadPlan } from './load-plan.ts';
 import type { Loadable } from './loadable.ts';
 import { LOADING, ready } from './loadable.ts';
+import { pinnedPlan } from './pinned-plan.ts';
 import { isUnreachable, problemsOf } from './problems-of.ts';
 
 /** A run that is being followed. A new object after every record; `run` and `records` never change in place. */
@@ -69,7 +69,7 @@ export function createRunFeed(host: RunHost, runId: string): RunFeed {
         if (declared?.type !== 'runDeclared')
           throw new Error(`journal of ${runId} has no beginning`);
         const { id, hash } = declared.runbook;
-        const { plan } = await loadPlan(host, id, hash);
+        const plan = await pinnedPlan(host, id, hash);
         if (!here) return;
         const run = fold(plan, records);
         if (!run) throw new Error(`journal of ${runId} is empty`);

@@ -1,6 +1,6 @@
 import type { RunbookSummary, RunSummary } from '@tocsin/runner/client';
 import { Link } from 'wouter';
-import { useRunbook } from '../../../app/data/use-runbook.ts';
+import { usePinnedPlan } from '../../../app/data/use-pinned-plan.ts';
 import { useRuns } from '../../../app/data/use-runs.ts';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { InstantText } from '../../../ui/instant-text.tsx';
@@ -44,8 +44,8 @@ interface RunningRunProps {
 function RunningRun({ run, runbook }: RunningRunProps) {
   const t = useText(libraryMessages);
   // The version the run is pinned to: its levels and phases may differ from the newest.
-  const { loadable } = useRunbook(run.runbook.id, run.runbook.hash);
-  const plan = loadable.state === 'ready' ? loadable.value.plan : undefined;
+  const { loadable } = usePinnedPlan(run.runbook.id, run.runbook.hash);
+  const plan = loadable.state === 'ready' ? loadable.value : undefined;
   const title = plan?.runbook.title ?? runbook?.title;
   const timeZone = plan?.runbook.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
