@@ -1,4 +1,4 @@
-import type { Declare, JournalRecord, Runbook, RunCommand } from '@tocsin/engine';
+import type { Declare, JournalRecord, Problem, Runbook, RunCommand } from '@tocsin/engine';
 import type { CommandAnswer, HostHealth, SaveAnswer } from '../protocol/answers.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
 import type { RunbookSummary, SaveRunbook, StoredRunbook } from '../protocol/runbook-summary.ts';
