@@ -43,8 +43,8 @@ export function openEventStream(options: Options): ReadableStream<Uint8Array> {
   let ended = false;
   let end = () => {};
   let drained = () => {};
-  /** Whether a heartbeat has passed without a read while there was no room. */
-  let stalled = false;
+  let waitingForRoom = false;
+  let enqueuedBytes = 0;
 
   const begin = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const roomLeft = () => controller.desiredSize ?? 0;
@@ -59,6 +59,7 @@ export function openEventStream(options: Options): ReadableStream<Uint8Array> {
     const send = (bytes: Uint8Array) => {
       if (ended) return;
       controller.enqueue(bytes);
+      enqueuedBytes += bytes.byteLength;
       if (roomLeft() <= 0) sendAway();
     };
 
@@ -71,10 +72,12 @@ export function openEventStream(options: Options): ReadableStream<Uint8Array> {
 
     const roomToGoOn = async () => {
       while (!ended && roomLeft() < room / 2) {
+        waitingForRoom = true;
         await new Promise<void>((resolve) => {
           drained = resolve;
         });
       }
+      waitingForRoom = false;
     };
 
     /** Sends from the journal until nothing newer is there; what arrives meanwhile is on the next page. */
@@ -113,13 +116,15 @@ export function openEventStream(options: Options): ReadableStream<Uint8Array> {
     });
 
     let callOff = () => {};
+    let readBefore = -1;
     const beat = () => {
       callOff = clock.after(options.heartbeatMs ?? HEARTBEAT_MS, () => {
-        if (stalled) {
+        const readBytes = enqueuedBytes - (room - roomLeft());
+        if (waitingForRoom && readBytes === readBefore) {
           sendAway();
           return;
         }
-        stalled = catchingUp && roomLeft() < room / 2;
+        readBefore = readBytes;
         send(message('time', { now: clock.now() }));
         if (!ended) beat();
       });
@@ -140,7 +145,6 @@ export function openEventStream(options: Options): ReadableStream<Uint8Array> {
     {
       start: begin,
       pull() {
-        stalled = false;
         drained();
       },
       cancel() {
