@@ -1,4 +1,4 @@
-import type { EdgeTypes, NodeChange, NodeTypes } from '@xyflow/react';
+import type { NodeChange, NodeTypes } from '@xyflow/react';
 import {
   applyNodeChanges,
   Background,
@@ -11,11 +11,11 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useText } from '../app/i18n/define-messages.ts';
 import { CanvasControls, FIT } from './canvas-controls.tsx';
-import { ArrowHeads } from './edges/arrow-heads.tsx';
-import { CanvasEdgeLine } from './edges/canvas-edge.tsx';
+import { EdgeLayer } from './edges/edge-layer.tsx';
 import { TargetArcs } from './edges/target-arcs.tsx';
-import type { CanvasFlow, CanvasFlowEdge, CanvasFlowNode } from './flow/to-flow.ts';
-import { toFlow } from './flow/to-flow.ts';
+import { dragOffsets } from './flow/drag-offsets.ts';
+import type { CanvasFlowNode } from './flow/to-flow.ts';
+import { toFlowNodes } from './flow/to-flow.ts';
 import type { Geometry } from './layout/geometry.ts';
 import { centre } from './layout/geometry.ts';
 import { canvasMessages } from './messages.ts';
@@ -29,6 +29,7 @@ import { FrameNode } from './nodes/frame-node.tsx';
 import { LaneNode } from './nodes/lane-node.tsx';
 import { PhaseNode } from './nodes/phase-node.tsx';
 import type { CanvasSelection } from './selection.ts';
+import { useSeesAll } from './use-sees-all.ts';
 
 /** What a page may ask of the canvas beside showing things. */
 export interface CanvasHandle {
@@ -59,7 +60,6 @@ const NODE_TYPES: NodeTypes = {
   decision: DecisionNode,
   final: FinalNode,
 };
-const EDGE_TYPES: EdgeTypes = { canvas: CanvasEdgeLine };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -71,43 +71,39 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export function CanvasSurface(props: Props) {
   const { model, geometry, forRun, chart, selection, onSelect, onOpen, onMove, handle } = props;
   const t = useText(canvasMessages);
-  const flow = useReactFlow<CanvasFlowNode, CanvasFlowEdge>();
+  const flow = useReactFlow<CanvasFlowNode>();
   const root = useRef<HTMLDivElement>(null);
   const [hasMap, setHasMap] = useState(true);
-  const last = useRef<CanvasFlow>(undefined);
-  const drawn = useMemo(() => {
-    last.current = toFlow(
-      model,
-      geometry,
-      { draggable: onMove !== undefined, forRun },
-      last.current,
-    );
+  const seesAll = useSeesAll(geometry);
+  const last = useRef<readonly CanvasFlowNode[]>(undefined);
+  const isMovable = onMove !== undefined;
+  const laid = useMemo(() => {
+    last.current = toFlowNodes(model, geometry, isMovable, last.current);
     return last.current;
-  }, [model, geometry, forRun, onMove]);
+  }, [model, geometry, isMovable]);
 
   // Positions while dragging live here; everything else comes from the document.
-  const [dragged, setDragged] = useState<{ of: CanvasFlow; nodes: CanvasFlowNode[] }>();
-  const placed = dragged?.of === drawn ? dragged.nodes : drawn.nodes;
+  const [dragged, setDragged] = useState<{ of: typeof laid; nodes: CanvasFlowNode[] }>();
+  const placed = dragged?.of === laid ? dragged.nodes : laid;
+  const offsets = useMemo(() => dragOffsets(laid, placed), [laid, placed]);
   const picked = selection?.kind === 'node' ? selection.id : undefined;
-  const nodes = useSelected(placed, picked);
-  const pickedEdge = selection?.kind === 'edge' ? selection.id : undefined;
-  const shown = useMemo(
-    () => drawn.edges.filter((edge) => isShown(edge, selection)),
-    [drawn, selection],
+  const nodes = useMemo(
+    () => placed.map((node) => (node.id === picked ? { ...node, selected: true } : node)),
+    [placed, picked],
   );
-  const edges = useSelected(shown, pickedEdge);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasFlowNode>[]) => {
       const moves = changes.filter((change) => change.type === 'position');
       if (moves.length === 0) return;
       setDragged((before) => ({
-        of: drawn,
-        nodes: applyNodeChanges(moves, before?.of === drawn ? before.nodes : [...drawn.nodes]),
+        of: laid,
+        nodes: applyNodeChanges(moves, before?.of === laid ? before.nodes : [...laid]),
       }));
     },
-    [drawn],
+    [laid],
   );
+  const selectEdge = useCallback((id: string) => onSelect?.({ kind: 'edge', id }), [onSelect]);
 
   const goTo = useCallback(
     (id: string) => {
@@ -178,21 +174,17 @@ export function CanvasSurface(props: Props) {
       aria-label={t('label')}
       onKeyDown={onKeyDown}
     >
-      <ArrowHeads />
       <ReactFlow
         nodes={nodes}
-        edges={edges}
         nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         onNodeClick={(_, node) => onSelect?.({ kind: 'node', id: node.id })}
         onNodeDoubleClick={(_, node) => onOpen?.(node.id)}
-        onEdgeClick={(_, edge) => onSelect?.({ kind: 'edge', id: edge.id })}
         onPaneClick={() => onSelect?.(undefined)}
         onNodeDragStop={(_, node) =>
           onMove?.(node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) })
         }
-        nodesDraggable={onMove !== undefined}
+        nodesDraggable={isMovable}
         nodesConnectable={false}
         elementsSelectable
         selectNodesOnDrag={false}
@@ -201,7 +193,6 @@ export function CanvasSurface(props: Props) {
         deleteKeyCode={null}
         onlyRenderVisibleElements
         elevateNodesOnSelect={false}
-        elevateEdgesOnSelect={false}
         zIndexMode="manual"
         minZoom={0.06}
         maxZoom={2}
@@ -217,9 +208,16 @@ export function CanvasSurface(props: Props) {
           color="var(--cv-dots)"
           bgColor="var(--tc-page)"
         />
+        <EdgeLayer
+          model={model}
+          geometry={geometry}
+          offsets={offsets}
+          selected={selection?.id}
+          onSelect={selectEdge}
+        />
         <TargetArcs model={model} geometry={geometry} selected={selection?.id} />
         <CanvasControls hasMap={hasMap} onToggleMap={() => setHasMap((on) => !on)} />
-        {hasMap && (
+        {hasMap && !seesAll && (
           <MiniMap
             className="cv-map"
             pannable
@@ -231,23 +229,6 @@ export function CanvasSurface(props: Props) {
         )}
       </ReactFlow>
     </div>
-  );
-}
-
-/** Order between steps is shown only where it is asked about: drawn throughout, it would drown the flow. */
-const isShown = (edge: CanvasFlowEdge, selection: CanvasSelection | undefined): boolean =>
-  edge.data?.edge.kind !== 'order' ||
-  edge.source === selection?.id ||
-  edge.target === selection?.id;
-
-/** Marks one item as selected; all others keep their identity. */
-function useSelected<T extends { id: string; selected?: boolean | undefined }>(
-  items: readonly T[],
-  picked: string | undefined,
-): T[] {
-  return useMemo(
-    () => items.map((item) => (item.id === picked ? { ...item, selected: true } : item)),
-    [items, picked],
   );
 }
 

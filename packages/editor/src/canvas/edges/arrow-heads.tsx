@@ -1,28 +1,26 @@
-const HEADS = ['flow', 'transition', 'option', 'order', 'failed', 'selected'] as const;
+const LOOKS = ['flow', 'transition', 'option', 'order', 'failed', 'selected'] as const;
 
-/** The arrow heads that lines refer to, one a look; drawn once beside the chart. */
+/** The arrow heads that lines refer to, one a look. */
 export function ArrowHeads() {
   return (
-    <svg className="cv-defs" aria-hidden="true">
-      <defs>
-        {HEADS.map((head) => (
-          <marker
-            key={head}
-            id={`cv-arrow-${head}`}
-            className="cv-arrow"
-            data-kind={head}
-            viewBox="0 0 10 10"
-            refX="8.5"
-            refY="5"
-            markerWidth="9"
-            markerHeight="9"
-            markerUnits="userSpaceOnUse"
-            orient="auto-start-reverse"
-          >
-            <path d="M1 1.200 9 5 1 8.800z" />
-          </marker>
-        ))}
-      </defs>
-    </svg>
+    <defs>
+      {LOOKS.map((look) => (
+        <marker
+          key={look}
+          id={`cv-arrow-${look}`}
+          className="cv-arrow"
+          data-look={look}
+          viewBox="0 0 10 10"
+          refX="8.5"
+          refY="5"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto-start-reverse"
+        >
+          <path d="M1 1.200 9 5 1 8.800z" />
+        </marker>
+      ))}
+    </defs>
   );
 }

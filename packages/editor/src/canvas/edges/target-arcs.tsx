@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import type { Geometry, Rect } from '../layout/geometry.ts';
 import { centre } from '../layout/geometry.ts';
 import { labelSize } from '../layout/label-size.ts';
+import { useLod } from '../lod.ts';
 import type { CanvasModel, TargetArc } from '../model/canvas-model.ts';
 
 interface Props {
@@ -11,8 +12,12 @@ interface Props {
   readonly selected: string | undefined;
 }
 
+/** Figures stay legible from further off. */
+const LABEL_SCALE = { near: 1, mid: 1.5, far: 2.6 } as const;
+
 /** The promises of what is selected, each as a bow from where its clock starts to where it stops. */
 export function TargetArcs({ model, geometry, selected }: Props) {
+  const scale = LABEL_SCALE[useLod()];
   if (selected === undefined) return null;
   const arcs = model.arcs.filter(
     (arc) => arc.target === selected || arc.to === selected || arc.from === selected,
@@ -21,14 +26,20 @@ export function TargetArcs({ model, geometry, selected }: Props) {
     <ViewportPortal>
       <svg className="cv-arcs" aria-hidden="true">
         {arcs.map((arc) => (
-          <Arc key={arc.target} arc={arc} geometry={geometry} />
+          <Arc key={arc.target} arc={arc} geometry={geometry} scale={scale} />
         ))}
       </svg>
     </ViewportPortal>
   );
 }
 
-function Arc({ arc, geometry }: { readonly arc: TargetArc; readonly geometry: Geometry }) {
+interface ArcProps {
+  readonly arc: TargetArc;
+  readonly geometry: Geometry;
+  readonly scale: number;
+}
+
+function Arc({ arc, geometry, scale }: ArcProps) {
   const from = arc.from === undefined ? undefined : geometry.boxes.get(arc.from);
   const to = arc.to === undefined ? undefined : geometry.boxes.get(arc.to);
   if (!from || !to || arc.from === arc.to) return null;
@@ -38,7 +49,9 @@ function Arc({ arc, geometry }: { readonly arc: TargetArc; readonly geometry: Ge
     <g className="cv-arc">
       <path d={path} />
       <circle cx={startOf(from, to).x} cy={startOf(from, to).y} r="4" />
-      <g transform={`translate(${middle.x - width / 2} ${middle.y - height / 2})`}>
+      <g
+        transform={`translate(${middle.x} ${middle.y}) scale(${scale}) translate(${-width / 2} ${-height / 2})`}
+      >
         <rect width={width} height={height} rx={height / 2} />
         <text x={width / 2} y={height / 2} dy="0.36em" textAnchor="middle">
           {arc.label}

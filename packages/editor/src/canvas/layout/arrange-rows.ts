@@ -60,6 +60,9 @@ export function arrangeColumn(items: readonly Item[], gap: number): Placed {
   return { places, size: { width, height: Math.max(0, y - gap) } };
 }
 
+/** Lanes stand among other columns, so they are kept a little taller than wide. */
+const LANES_ASPECT = 0.9;
+
 /** How many cards a row of lanes should hold so that the whole comes out about as wide as a screen. */
 export function laneColumns(
   counts: readonly number[],
@@ -74,7 +77,7 @@ export function laneColumns(
     // A last row with a single card in it wastes most of its width.
     const ragged = counts.filter((count) => count > columns && count % columns === 1).length;
     const aspect = (columns * cardWidth) / (rows * cardHeight);
-    const score = Math.abs(Math.log(aspect / 1.25)) + ragged * 0.08;
+    const score = Math.abs(Math.log(aspect / LANES_ASPECT)) + ragged * 0.08;
     if (score < bestScore) {
       best = columns;
       bestScore = score;

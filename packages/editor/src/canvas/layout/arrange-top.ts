@@ -72,14 +72,15 @@ function toColumns(model: CanvasModel, items: readonly Item[]): Column[] {
   return [...columns.values()];
 }
 
-/** The one top state from which everything that leads here comes, unless the flow itself leads here. */
+/** The top state an end stands under: the one the flow comes from, or else the only one that leads there. */
 function onlySource(
   model: CanvasModel,
   id: string,
   rootOf: (id: string) => string,
 ): string | undefined {
   const incoming = model.edges.filter((edge) => edge.target === id);
-  if (incoming.length === 0 || incoming.some((edge) => edge.kind === 'flow')) return undefined;
+  const flow = incoming.find((edge) => edge.kind === 'flow');
+  if (flow) return model.nodes.get(id)?.kind === 'final' ? rootOf(flow.source) : undefined;
   const sources = new Set(incoming.map((edge) => rootOf(edge.source)));
   const [only] = sources;
   return sources.size === 1 && only !== id ? only : undefined;

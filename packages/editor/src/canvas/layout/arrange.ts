@@ -93,8 +93,8 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
     }
     const head = headSize(node);
     return {
-      width: Math.max(frame.left + width + frame.right, head.width),
-      height: Math.max(frame.top + height + frame.bottom, head.height),
+      width: Math.ceil(Math.max(frame.left + width + frame.right, head.width)),
+      height: Math.ceil(Math.max(frame.top + height + frame.bottom, head.height)),
     };
   };
 

@@ -49,7 +49,7 @@ export function cardSize(node: CanvasNode, forRun: boolean): Size {
       Math.min(CARD.width, textWidth(node.title, 12.5, true) + 60),
     );
     const lines = wrapText(node.title, 12.5, width - 56, { maxLines: 3 }).length;
-    return { width, height: FINAL.height + (lines - 1) * 18 };
+    return { width: Math.ceil(width), height: FINAL.height + (lines - 1) * 18 };
   }
   if (node.kind === 'history') return HISTORY;
   const width = CARD.width;

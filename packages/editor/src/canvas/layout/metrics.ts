@@ -26,7 +26,7 @@ export const CARD = {
 
 export const GAP = {
   /** Between top columns. */
-  phase: 56,
+  phase: 44,
   /** Between cards one under another in a flow, and side by side in a flow. */
   flow: 30,
   flowAcross: 36,
@@ -38,12 +38,12 @@ export const GAP = {
 
 export const FRAME = {
   phaseHead: 48,
-  phasePad: 18,
+  phasePad: 16,
   compoundHead: 38,
   compoundPad: 14,
   parallelHead: 38,
   parallelPad: 0,
-  laneStrip: 118,
+  laneStrip: 134,
   lanePad: 16,
   laneMinHeight: 96,
 } as const;

@@ -1,19 +1,23 @@
-import type { ChartState, Field, Language, Transition } from '@tocsin/engine';
+import type { ChartState, Field, Language, Option, Transition } from '@tocsin/engine';
 import { durationMs, textIn } from '@tocsin/engine';
 import { formatDuration } from '../../ui/clock-format.ts';
 import { word } from '../words.ts';
 import type { CanvasEdge } from './canvas-model.ts';
 import { conditionWords } from './condition-words.ts';
 
+/** An answer that leads to the next sibling is the flow going on, whether or not the document says so. */
+const goesOn = (option: Option, next: string | undefined): boolean =>
+  option.to === undefined || option.to === next;
+
 interface EdgeContext {
   readonly language: Language;
   readonly fields: ReadonlyMap<string, Field>;
 }
 
-/** Whether the default flow goes on from here: nothing explicit takes its place in every case. */
-function flowsOn(state: ChartState): boolean {
+/** Whether the flow goes on from here to the next sibling: nothing explicit takes its place in every case. */
+function flowsOn(state: ChartState, next: string): boolean {
   if (state.kind === 'final' || state.kind === 'history') return false;
-  if (state.kind === 'decision' && state.options.every((option) => option.to)) return false;
+  if (state.kind === 'decision') return state.options.some((option) => goesOn(option, next));
   return !(state.transitions ?? []).some(
     (transition) =>
       (transition.on ?? 'complete') === 'complete' && !transition.after && !transition.when,
@@ -40,7 +44,7 @@ function transitionLabel(transition: Transition, context: EdgeContext): string |
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 
-function ownEdges(state: ChartState, context: EdgeContext): CanvasEdge[] {
+function ownEdges(state: ChartState, next: string | undefined, context: EdgeContext): CanvasEdge[] {
   const edges: CanvasEdge[] = (state.transitions ?? []).map((transition) => ({
     id: `t:${transition.id}`,
     kind: 'transition',
@@ -53,7 +57,7 @@ function ownEdges(state: ChartState, context: EdgeContext): CanvasEdge[] {
   }));
   if (state.kind === 'decision') {
     for (const option of state.options) {
-      if (!option.to) continue;
+      if (!option.to || goesOn(option, next)) continue;
       edges.push({
         id: `o:${state.id}:${option.id}`,
         kind: 'option',
@@ -96,12 +100,13 @@ export function buildEdges(states: readonly ChartState[], context: EdgeContext):
   const edges: CanvasEdge[] = [];
   const walk = (siblings: readonly ChartState[], sequential: boolean): void => {
     const chain = sequential ? siblings.filter((state) => state.kind !== 'history') : [];
-    chain.forEach((state, index) => {
-      const next = chain[index + 1];
-      if (next && flowsOn(state)) edges.push(plain(`f:${state.id}`, 'flow', state.id, next.id));
-    });
+    const nextOf = new Map(chain.map((state, index) => [state.id, chain[index + 1]?.id]));
     for (const state of siblings) {
-      edges.push(...ownEdges(state, context));
+      const next = nextOf.get(state.id);
+      if (next !== undefined && flowsOn(state, next)) {
+        edges.push(plain(`f:${state.id}`, 'flow', state.id, next));
+      }
+      edges.push(...ownEdges(state, next, context));
       if ('states' in state) {
         walk(state.states, state.kind !== 'parallel' && state.flow !== 'checklist');
       }

@@ -1,4 +1,4 @@
-import type { ChartState, Field, Language, Runbook } from '@tocsin/engine';
+import type { ChartState, Field, Language, Option, Runbook } from '@tocsin/engine';
 import { textIn } from '@tocsin/engine';
 import { kindWord, word } from '../words.ts';
 import { buildEdges } from './build-edges.ts';
@@ -34,6 +34,8 @@ export function buildCanvasModel(runbook: Runbook, language: Language): CanvasMo
   };
   const chipContext = { language, fields, levels, groupName };
   const nodes = new Map<string, CanvasNode>();
+  const allEdges = buildEdges(runbook.chart.states, { language, fields });
+  const leading = new Set(allEdges.filter(({ kind }) => kind === 'option').map(({ id }) => id));
 
   const visit = (
     state: ChartState,
@@ -74,7 +76,8 @@ export function buildCanvasModel(runbook: Runbook, language: Language): CanvasMo
       tint: group === undefined ? undefined : tints.get(group),
       chips,
       targets,
-      options: state.kind === 'decision' ? state.options.map(optionRow(language)) : [],
+      options:
+        state.kind === 'decision' ? state.options.map(optionRow(language, state.id, leading)) : [],
       marks: state.kind === 'step' ? (state.marks ?? []) : [],
       cites: state.cites?.length ?? 0,
       inferred: state.inferred !== undefined,
@@ -102,9 +105,7 @@ export function buildCanvasModel(runbook: Runbook, language: Language): CanvasMo
   chart.states.forEach((state, index) => {
     visit(state, undefined, 0, undefined, index > 0 && state.id === chart.initial);
   });
-  const edges = buildEdges(chart.states, { language, fields }).filter(
-    (edge) => nodes.has(edge.source) && nodes.has(edge.target),
-  );
+  const edges = allEdges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target));
   return {
     language,
     nodes,
@@ -121,11 +122,11 @@ const initialChip = (language: Language): Chip => ({
 });
 
 const optionRow =
-  (language: Language) =>
-  (option: { id: string; title: Runbook['title']; to?: string | undefined }): OptionRow => ({
+  (language: Language, decision: string, leading: ReadonlySet<string>) =>
+  (option: Option): OptionRow => ({
     id: option.id,
     label: textIn(option.title, language) || option.id,
-    leads: option.to !== undefined,
+    leads: leading.has(`o:${decision}:${option.id}`),
   });
 
 function gapsByNode(runbook: Runbook): ReadonlyMap<string, number> {

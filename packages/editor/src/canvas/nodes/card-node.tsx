@@ -36,6 +36,10 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Can
         <>
           {node.owner && <span className="cv-owner">{node.owner}</span>}
           <Chips chips={node.chips} />
+        </>
+      )}
+      {lod !== 'far' && (
+        <>
           <TargetBadges targets={node.targets} />
           <RunLine overlay={overlay} />
         </>

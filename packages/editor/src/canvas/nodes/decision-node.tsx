@@ -44,6 +44,10 @@ export const DecisionNode = memo(function DecisionNode({
         <>
           {node.owner && <span className="cv-owner">{node.owner}</span>}
           <Chips chips={node.chips} />
+        </>
+      )}
+      {lod !== 'far' && (
+        <>
           <TargetBadges targets={node.targets} />
           <span className="cv-options">
             {node.options.map((option) => (

@@ -1,3 +1,4 @@
+import type { StepStatus } from '@tocsin/engine';
 import { useLanguage } from '../../app/i18n/language.ts';
 import { StatusShape } from '../../ui/status-mark.tsx';
 import { wallTime } from '../../ui/zoned-time.ts';
@@ -13,9 +14,22 @@ const WORDS: Readonly<Record<NodeStatus, { readonly zh: string; readonly en: str
   skipped: { zh: '已跳过', en: 'skipped' },
   'not-applicable': { zh: '不适用', en: 'not applicable' },
   failed: { zh: '失败', en: 'failed' },
+  standby: { zh: '待命', en: 'on standby' },
   unreached: { zh: '未到', en: 'not reached' },
   active: { zh: '进行中', en: 'under way' },
   passed: { zh: '已过', en: 'passed' },
+};
+
+/** The shape of each status, from the shared marks of steps. */
+const SHAPES: Readonly<Partial<Record<NodeStatus, StepStatus>>> = {
+  open: 'open',
+  acknowledged: 'acknowledged',
+  started: 'started',
+  active: 'started',
+  done: 'done',
+  skipped: 'skipped',
+  'not-applicable': 'not-applicable',
+  failed: 'failed',
 };
 
 export const statusWord = (status: NodeStatus, language: 'zh' | 'en'): string =>
@@ -28,12 +42,7 @@ export function RunLine({ overlay }: { readonly overlay: NodeOverlay | undefined
   const timeZone = useRunTimeZone();
   if (!isRun) return null;
   const status = overlay?.status ?? 'unreached';
-  const shape =
-    status === 'unreached' || status === 'passed'
-      ? 'waiting'
-      : status === 'active'
-        ? 'started'
-        : status;
+  const shape = SHAPES[status] ?? 'waiting';
   const at = overlay?.at === undefined ? undefined : wallTime(overlay.at, timeZone);
   const confirm = language === 'zh' ? '待复核' : 'to confirm';
   const help = language === 'zh' ? '求援' : 'help!';

@@ -44,7 +44,7 @@ function Badge({ target }: { readonly target: TargetBadge }) {
         <RunningBadge overlay={overlay} target={target} />
       ) : (
         <>
-          <Ring share={isRun ? 0 : undefined} />
+          <Ring share={undefined} />
           <span className="cv-chip-label">{target.label}</span>
         </>
       )}

@@ -18,8 +18,11 @@ export interface RunOverlay {
   readonly targets: Readonly<Record<string, TargetOverlay>>;
 }
 
-/** `unreached`, `active` and `passed` are said of containers and waits; the rest of steps and decisions. */
-export type NodeStatus = StepStatus | 'unreached' | 'active' | 'passed';
+/**
+ * `standby`: its container is under way, but its order, level or condition does not hold yet.
+ * `unreached`, `active` and `passed` are said of containers and waits; the rest of steps and decisions.
+ */
+export type NodeStatus = StepStatus | 'standby' | 'unreached' | 'active' | 'passed';
 
 export interface NodeOverlay {
   readonly status: NodeStatus;
@@ -51,14 +54,20 @@ export function overlayOf(plan: Plan, run: Run, now: Instant): RunOverlay {
     for (const step of Object.values(region)) steps.set(step.id, step);
   }
   const nodes: Record<string, NodeOverlay> = {};
-  const visit = (state: ChartState): NodeOverlay => {
-    const inside = 'states' in state ? state.states.map(visit) : [];
+  const visit = (state: ChartState, isOuterActive: boolean): NodeOverlay => {
+    const isActive = run.status === 'running' && isStateActive(plan, run, state.id);
+    const inside = 'states' in state ? state.states.map((child) => visit(child, isActive)) : [];
     const step = steps.get(state.id);
-    const overlay = step ? stepOverlay(step) : stateOverlay(plan, run, state, inside);
+    const isStandby = isOuterActive && isItem(state) && (!step || step.status === 'waiting');
+    const overlay: NodeOverlay = isStandby
+      ? { status: 'standby' }
+      : step
+        ? stepOverlay(step)
+        : stateOverlay(plan, run, state, inside);
     nodes[state.id] = overlay;
     return overlay;
   };
-  for (const state of plan.runbook.chart.states) visit(state);
+  for (const state of plan.runbook.chart.states) visit(state, false);
   for (const { definition } of run.added) {
     const step = steps.get(definition.id);
     if (step) nodes[definition.id] = stepOverlay(step);
@@ -102,7 +111,8 @@ function stepOverlay(step: StepRun): NodeOverlay {
   return {
     status: step.status,
     at,
-    by: by?.name ?? by?.id,
+    // What the engine did by the rules, nobody did.
+    by: by && by.role !== 'system' ? (by.name ?? by.id) : undefined,
     reason: step.reason,
     choice: step.choice,
     help: step.helpText !== undefined,

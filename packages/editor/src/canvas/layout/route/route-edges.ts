@@ -33,7 +33,7 @@ export function routeEdges(
         exits(source, from, edge, forRun),
         entries(target, to),
         obstaclesFor(model, source, target, boxes),
-        drawn,
+        [...drawn, ...bordersBetween(model, source, target, boxes)],
       ) ?? [sidePoint(from, 'right'), sidePoint(to, 'left')];
     routes.set(edge.id, { points, labelAt: labelPlace(points) });
     drawn.push(...segmentsOf(points));
@@ -47,7 +47,7 @@ function reach(edge: CanvasEdge, boxes: ReadonlyMap<string, Rect>): number {
   return from && to ? Math.abs(from.x - to.x) + Math.abs(from.y - to.y) : 0;
 }
 
-/** From one top column to the next: a straight line between their heads. */
+/** Between top columns: a straight line between their heads, or down to the end that stands below. */
 function headToHead(
   model: CanvasModel,
   source: CanvasNode,
@@ -56,7 +56,15 @@ function headToHead(
   to: Rect,
   boxes: ReadonlyMap<string, Rect>,
 ): Point[] | undefined {
-  if (source.depth !== 0 || target.depth !== 0 || to.x <= right(from)) return undefined;
+  if (source.depth !== 0 || target.depth !== 0) return undefined;
+  const x = to.x + to.width / 2;
+  if (to.y > bottom(from) && x > from.x && x < right(from)) {
+    return [
+      { x, y: bottom(from) },
+      { x, y: to.y },
+    ];
+  }
+  if (to.x <= right(from)) return undefined;
   const y = FRAME.phaseHead / 2 + (source.children.length > 0 ? from.y : to.y);
   const inHeight = [from, to].every((box) => y > box.y && y < bottom(box));
   const between = model.roots.some((id) => {
@@ -106,6 +114,28 @@ function obstaclesFor(
     else obstacles.push(headOf(model.nodes.get(id), box));
   }
   return obstacles.filter((box) => box.width > 0 && box.height > 0);
+}
+
+/** Borders of the containers that a line may cross; running along one it could not be told from it. */
+function bordersBetween(
+  model: CanvasModel,
+  source: CanvasNode,
+  target: CanvasNode,
+  boxes: ReadonlyMap<string, Rect>,
+): Segment[] {
+  const open = new Set([...ancestors(model, source.id), ...ancestors(model, target.id)]);
+  return [...open].flatMap((id) => {
+    const box = boxes.get(id);
+    if (!box) return [];
+    const [x0, y0, x1, y1] = [box.x, box.y, right(box), bottom(box)];
+    return segmentsOf([
+      { x: x0, y: y0 },
+      { x: x1, y: y0 },
+      { x: x1, y: y1 },
+      { x: x0, y: y1 },
+      { x: x0, y: y0 },
+    ]);
+  });
 }
 
 /** The written part of a container's head, which lines keep off. */

@@ -1,0 +1,117 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import type { Geometry, Point } from '../layout/geometry.ts';
+import { LABEL, labelSize } from '../layout/label-size.ts';
+import { wrapText } from '../layout/text-metrics.ts';
+import { useLod } from '../lod.ts';
+import type { CanvasEdge, CanvasModel } from '../model/canvas-model.ts';
+import { ArrowHeads } from './arrow-heads.tsx';
+import { elbow, roundedPath } from './edge-path.ts';
+
+interface Props {
+  readonly model: CanvasModel;
+  readonly geometry: Geometry;
+  /** How far nodes have been dragged, while they are. */
+  readonly offsets: ReadonlyMap<string, Point>;
+  /** The selected node or line. */
+  readonly selected: string | undefined;
+  readonly onSelect: (edge: string) => void;
+}
+
+/** All lines of the chart, above the frames and below the cards, along the routes the layout found. */
+export const EdgeLayer = memo(function EdgeLayer({
+  model,
+  geometry,
+  offsets,
+  selected,
+  onSelect,
+}: Props) {
+  const lod = useLod();
+  return (
+    <ViewportPortal>
+      <svg className="cv-edges" aria-hidden="true">
+        <ArrowHeads />
+        {model.edges.map((edge) => {
+          // Order between steps is shown where it is asked about: drawn throughout, it would drown the flow.
+          const isAsked = edge.source === selected || edge.target === selected;
+          if (edge.kind === 'order' && !isAsked) return null;
+          const route = geometry.routes.get(edge.id);
+          if (!route) return null;
+          const from = offsets.get(edge.source);
+          const to = offsets.get(edge.target);
+          return (
+            <EdgeLine
+              key={edge.id}
+              edge={edge}
+              points={from || to ? moved(route.points, from, to) : route.points}
+              labelAt={from || to ? undefined : route.labelAt}
+              isSelected={edge.id === selected}
+              isNear={lod === 'near'}
+              onSelect={onSelect}
+            />
+          );
+        })}
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+/** A line whose ends are being dragged: shifted if both move alike, a plain elbow otherwise. */
+function moved(
+  points: readonly Point[],
+  from: Point | undefined,
+  to: Point | undefined,
+): readonly Point[] {
+  const none = { x: 0, y: 0 };
+  const a = from ?? none;
+  const b = to ?? none;
+  if (a.x === b.x && a.y === b.y) return points.map((p) => ({ x: p.x + a.x, y: p.y + a.y }));
+  const first = points[0] ?? none;
+  const last = points.at(-1) ?? none;
+  return elbow({ x: first.x + a.x, y: first.y + a.y }, { x: last.x + b.x, y: last.y + b.y });
+}
+
+interface LineProps {
+  readonly edge: CanvasEdge;
+  readonly points: readonly Point[];
+  readonly labelAt: Point | undefined;
+  readonly isSelected: boolean;
+  readonly isNear: boolean;
+  readonly onSelect: (edge: string) => void;
+}
+
+const EdgeLine = memo(function EdgeLine(props: LineProps) {
+  const { edge, points, labelAt, isSelected, isNear, onSelect } = props;
+  const path = roundedPath(points);
+  const look = isSelected ? 'selected' : edge.trigger === 'failed' ? 'failed' : edge.kind;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: lines are also reached through their node's list of ways out
+    <g
+      className="cv-edge"
+      data-edge={edge.id}
+      data-look={look}
+      data-trigger={edge.trigger}
+      onClick={() => onSelect(edge.id)}
+    >
+      <path className="cv-edge-hit" d={path} />
+      <path className="cv-edge-line" d={path} markerEnd={`url(#cv-arrow-${look})`} />
+      {isNear && edge.label && labelAt && <EdgeLabel label={edge.label} at={labelAt} />}
+    </g>
+  );
+});
+
+function EdgeLabel({ label, at }: { readonly label: string; readonly at: Point }) {
+  const { width, height } = labelSize(label);
+  const [line = label] = wrapText(label, LABEL.fontSize, LABEL.maxWidth - 2 * LABEL.pad, {
+    maxLines: 1,
+  });
+  return (
+    <g className="cv-edge-label" transform={`translate(${at.x - width / 2} ${at.y - height / 2})`}>
+      <title>{label}</title>
+      <rect width={width} height={height} rx={height / 2} />
+      <text x={width / 2} y={height / 2} dy="0.36em" textAnchor="middle">
+        {line}
+      </text>
+    </g>
+  );
+}
