@@ -6,14 +6,20 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const ISO = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const ISO =
+  /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 const SHORT =
   /^(?:(\d+(?:\.\d+)?)\s*d)?\s*(?:(\d+(?:\.\d+)?)\s*h)?\s*(?:(\d+(?:\.\d+)?)\s*m(?:in)?)?\s*(?:(\d+(?:\.\d+)?)\s*s)?\s*(?:(\d+)\s*ms)?$/;
 const CLOCK = /^(\d+):([0-5]?\d)(?::([0-5]?\d))?$/;
 
+const bounded = (ms: number): number | undefined => (ms <= LONGEST ? Math.round(ms) : undefined);
+
 const amount = (digits: string | undefined): number => (digits === undefined ? 0 : Number(digits));
 
-/** Milliseconds of a written duration (a day is 24 h), or undefined where it is none. */
+/** No plan promises anything beyond it, and instants that far off can still be written. */
+const LONGEST = 36_525 * DAY;
+
+/** Milliseconds of a written duration (a day is 24 h), or undefined where it is none or longer than a hundred years. */
 export function parseDuration(written: string): number | undefined {
   const value = written.trim();
   if (value === '') return undefined;
@@ -21,13 +27,13 @@ export function parseDuration(written: string): number | undefined {
   if (clock) {
     const [, first, second, third] = clock;
     // Two parts read as hours and minutes, the way a plan writes a time of day.
-    return amount(first) * HOUR + amount(second) * MINUTE + amount(third) * SECOND;
+    return bounded(amount(first) * HOUR + amount(second) * MINUTE + amount(third) * SECOND);
   }
   const iso = /\d/.test(value) ? ISO.exec(value) : null;
   const parts = iso ?? SHORT.exec(value);
   if (!parts) return undefined;
   const [, days, hours, minutes, seconds, milliseconds] = parts;
-  return Math.round(
+  return bounded(
     amount(days) * DAY +
       amount(hours) * HOUR +
       amount(minutes) * MINUTE +

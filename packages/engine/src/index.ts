@@ -1,7 +1,22 @@
 export type { ChartIndex, ChartNode } from './chart/chart-index.ts';
-export { ancestors, childStates, flowOf, indexChart, isContainer, isItem, isMember, isWithin } from './chart/chart-index.ts';
-export { type ChartConfiguration, activeStates, jump, move, startChart } from './chart/configuration.ts';
+export {
+  ancestors,
+  childStates,
+  flowOf,
+  indexChart,
+  isContainer,
+  isItem,
+  isMember,
+  isWithin,
+} from './chart/chart-index.ts';
 export type { ChartMachine } from './chart/chart-machine.ts';
+export {
+  activeStates,
+  type ChartConfiguration,
+  jump,
+  move,
+  startChart,
+} from './chart/configuration.ts';
 export { wholeChart } from './chart/whole-chart.ts';
 export { checkRunbook } from './check/check-runbook.ts';
 export type { Finding, Rule, Severity } from './check/finding.ts';
@@ -32,8 +47,8 @@ export type {
   EventOf,
   JournalRecord,
   LevelKind,
-  Notice,
   NotApplicableWhy,
+  Notice,
   RunEvent,
   RunEventType,
   TimerArm,

@@ -1,5 +1,7 @@
-import { type ChartIndex, type ChartNode, indexChart } from './chart/chart-index.ts';
-import { buildChartMachine, type ChartMachine } from './chart/chart-machine.ts';
+import type { ChartIndex, ChartNode } from './chart/chart-index.ts';
+import { indexChart } from './chart/chart-index.ts';
+import type { ChartMachine } from './chart/chart-machine.ts';
+import { buildChartMachine } from './chart/chart-machine.ts';
 import { namesIn, numbersIn } from './expression/names.ts';
 import type { Anchor } from './runbook/anchor.ts';
 import type { Field } from './runbook/fields.ts';
@@ -52,7 +54,9 @@ export function anchorKey(anchor: Anchor): string {
     case 'missed':
       return `${anchor.on}:${anchor.target}`;
     case 'decided':
-      return anchor.choice === undefined ? `decided:${anchor.step}` : `decided:${anchor.step}:${anchor.choice}`;
+      return anchor.choice === undefined
+        ? `decided:${anchor.step}`
+        : `decided:${anchor.step}:${anchor.choice}`;
     default:
       return `${anchor.on}:${anchor.step}`;
   }
@@ -122,7 +126,8 @@ export function conditionsOf(runbook: Runbook, nodes: readonly ChartNode[]): rea
   }
   for (const target of runbook.targets ?? []) {
     found.push(target.when);
-    for (const anchor of [target.from, target.to]) if (anchor?.on === 'true') found.push(anchor.when);
+    for (const anchor of [target.from, target.to])
+      if (anchor?.on === 'true') found.push(anchor.when);
   }
   for (const notification of runbook.notifications ?? []) {
     found.push(notification.when);
@@ -131,7 +136,10 @@ export function conditionsOf(runbook: Runbook, nodes: readonly ChartNode[]): rea
   return found.filter((expression) => expression !== undefined);
 }
 
-function clockThresholds(runbook: Runbook, nodes: readonly ChartNode[]): ReadonlyMap<string, readonly number[]> {
+function clockThresholds(
+  runbook: Runbook,
+  nodes: readonly ChartNode[],
+): ReadonlyMap<string, readonly number[]> {
   const conditions = conditionsOf(runbook, nodes);
   const thresholds = new Map<string, readonly number[]>();
   for (const field of runbook.fields ?? []) {
@@ -142,7 +150,10 @@ function clockThresholds(runbook: Runbook, nodes: readonly ChartNode[]): Readonl
       ...conditions.filter((expression) => namesIn(expression).includes(field.id)),
     ];
     const points = tests.flatMap((test) => (test === undefined ? [] : numbersIn(test)));
-    thresholds.set(field.id, [...new Set(points)].filter((point) => point >= 0).sort((a, b) => a - b));
+    thresholds.set(
+      field.id,
+      [...new Set(points)].filter((point) => point >= 0).sort((a, b) => a - b),
+    );
   }
   return thresholds;
 }

@@ -44,12 +44,16 @@ export const flowOf = (state: Compound): 'sequence' | 'checklist' => state.flow 
 
 /** Things a person closes, one by one. */
 export const isItem = (state: ChartState): boolean =>
-  state.kind === 'step' || state.kind === 'decision' || state.kind === 'wait' || state.kind === 'link';
+  state.kind === 'step' ||
+  state.kind === 'decision' ||
+  state.kind === 'wait' ||
+  state.kind === 'link';
 
 export const childStates = (state: ChartState): readonly ChartState[] =>
   isContainer(state) || state.kind === 'parallel' ? state.states : [];
 
-const ownGroup = (state: ChartState): string | undefined => ('group' in state ? state.group : undefined);
+const ownGroup = (state: ChartState): string | undefined =>
+  'group' in state ? state.group : undefined;
 
 /** Finds every state and transition of a chart by id. Ids must be unique (the parser sees to it). */
 export function indexChart(chart: Chart): ChartIndex {
@@ -59,13 +63,22 @@ export function indexChart(chart: Chart): ChartIndex {
   const visit = (
     states: readonly ChartState[],
     path: string,
-    around: { parent?: ChartNode; region: string; lane?: string; group?: string; inSequence: boolean },
+    around: {
+      parent?: ChartNode;
+      region: string;
+      lane?: string;
+      group?: string;
+      inSequence: boolean;
+    },
   ): void => {
     const followers = states.filter((state) => state.kind !== 'history');
     states.forEach((state, position) => {
       const own = `${path}/states/${position}`;
       const place = followers.findIndex(({ id }) => id === state.id);
-      const follower = around.inSequence && place >= 0 && state.kind !== 'final' ? followers[place + 1] : undefined;
+      const follower =
+        around.inSequence && place >= 0 && state.kind !== 'final'
+          ? followers[place + 1]
+          : undefined;
       const node: ChartNode = {
         id: state.id,
         state,
@@ -81,7 +94,11 @@ export function indexChart(chart: Chart): ChartIndex {
       };
       nodes.set(state.id, node);
       state.transitions?.forEach((transition, index) => {
-        transitions.set(transition.id, { transition, source: state.id, path: `${own}/transitions/${index}` });
+        transitions.set(transition.id, {
+          transition,
+          source: state.id,
+          path: `${own}/transitions/${index}`,
+        });
       });
       visit(childStates(state), own, {
         parent: node,

@@ -1,7 +1,11 @@
-import { ancestors, type ChartIndex, isMember, nodeOf, ROOT } from './chart-index.ts';
-import { addMove, allowJumps, findConfig, regionConfig, type StateConfig } from './machine-config.ts';
-import { containerOf, doneOf, jumpMove, type Move, movesOf, openOf, regionOf } from './moves.ts';
-import { type RegionMachine, regionMachine } from './region-machine.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { ancestors, isMember, nodeOf, ROOT } from './chart-index.ts';
+import type { StateConfig } from './machine-config.ts';
+import { addMove, allowJumps, findConfig, regionConfig } from './machine-config.ts';
+import type { Move } from './moves.ts';
+import { containerOf, doneOf, jumpMove, movesOf, openOf, regionOf } from './moves.ts';
+import type { RegionMachine } from './region-machine.ts';
+import { regionMachine } from './region-machine.ts';
 
 /** A move as the machine of one region makes it. */
 export interface RegionMove {
@@ -34,7 +38,10 @@ export function buildChartMachine(index: ChartIndex): ChartMachine {
     if (node.state.kind === 'lane') regionIds.push(node.id);
   }
   const configs = new Map(
-    regionIds.map((id): [string, StateConfig] => [id, regionConfig(index, id, { parallel: 'split' })]),
+    regionIds.map((id): [string, StateConfig] => [
+      id,
+      regionConfig(index, id, { parallel: 'split' }),
+    ]),
   );
   const moves = new Map<string, RegionMove>();
   for (const move of movesOf(index)) moves.set(move.event, place(index, move, configs));
@@ -44,7 +51,13 @@ export function buildChartMachine(index: ChartIndex): ChartMachine {
     // Inside a lane a jump is the lane's own affair: the lane itself is not left.
     if (region !== ROOT) allowJumps(findConfig(config, region), ids);
     for (const id of ids) {
-      moves.set(jumpMove(id), { event: jumpMove(id), region, source: region, domain: region, target: id });
+      moves.set(jumpMove(id), {
+        event: jumpMove(id),
+        region,
+        source: region,
+        domain: region,
+        target: id,
+      });
     }
   }
   const regions = new Map([...configs].map(([id, config]) => [id, regionMachine(config)]));
@@ -54,11 +67,17 @@ export function buildChartMachine(index: ChartIndex): ChartMachine {
 /** Every state of a region that a person may be sent to; members of a checklist are reached through it. */
 const jumpTargets = (index: ChartIndex, region: string): readonly string[] =>
   [...index.nodes.values()]
-    .filter((node) => node.region === region && node.state.kind !== 'lane' && !isMember(index, node))
+    .filter(
+      (node) => node.region === region && node.state.kind !== 'lane' && !isMember(index, node),
+    )
     .map((node) => node.id);
 
 /** Gives a move to the deepest region that holds both its ends, with parallel states standing in for what lies in their lanes. */
-function place(index: ChartIndex, move: Move, configs: ReadonlyMap<string, StateConfig>): RegionMove {
+function place(
+  index: ChartIndex,
+  move: Move,
+  configs: ReadonlyMap<string, StateConfig>,
+): RegionMove {
   const chain = regionsAround(index, regionOf(index, move.source));
   const targets = new Set(regionsAround(index, regionOf(index, move.target)));
   const region = chain.find((id) => targets.has(id)) ?? ROOT;
@@ -67,7 +86,13 @@ function place(index: ChartIndex, move: Move, configs: ReadonlyMap<string, State
   const config = configs.get(region);
   if (!config) throw new Error(`no region ${region}`);
   addMove(config, move.event, source, target);
-  return { event: move.event, region, source: move.source, domain: domainOf(index, source, target, region), target: move.target };
+  return {
+    event: move.event,
+    region,
+    source: move.source,
+    domain: domainOf(index, source, target, region),
+    target: move.target,
+  };
 }
 
 /** A region and those around it, from the nearest out. */
@@ -91,7 +116,8 @@ export function project(index: ChartIndex, target: string, region: string): stri
   return at;
 }
 
-const isEnd = (id: string): boolean => id === doneOf(containerOf(id)) || id === openOf(containerOf(id));
+const isEnd = (id: string): boolean =>
+  id === doneOf(containerOf(id)) || id === openOf(containerOf(id));
 
 /** The containers around a state of a region's machine, from the nearest out, the region's root last. */
 function containersWithin(index: ChartIndex, id: string, region: string): readonly string[] {

@@ -1,6 +1,8 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { type ChartIndex, isWithin, nodeOf, ROOT } from './chart-index.ts';
-import { type ChartMachine, project, regionsAround } from './chart-machine.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { isWithin, nodeOf, ROOT } from './chart-index.ts';
+import type { ChartMachine } from './chart-machine.ts';
+import { project, regionsAround } from './chart-machine.ts';
 import { LEAVE, START } from './machine-config.ts';
 import { containerOf, jumpMove, regionOf } from './moves.ts';
 import { activeIds } from './region-machine.ts';
@@ -40,7 +42,11 @@ export function startChart(chart: ChartMachine): Movement {
 export const emptyConfiguration = NONE;
 
 /** Takes a move by its event; undefined where its source is not active. */
-export function move(chart: ChartMachine, from: ChartConfiguration, event: string): Movement | undefined {
+export function move(
+  chart: ChartMachine,
+  from: ChartConfiguration,
+  event: string,
+): Movement | undefined {
   const planned = chart.moves.get(event);
   const before = planned && from.regions[planned.region];
   if (!planned || !before || !isActive(chart.index, from, planned.source)) return undefined;
@@ -49,7 +55,11 @@ export function move(chart: ChartMachine, from: ChartConfiguration, event: strin
 }
 
 /** Sends the chart to any state: within the nearest active region around it, so that lanes beside it go on undisturbed. */
-export function jump(chart: ChartMachine, from: ChartConfiguration, to: string): Movement | undefined {
+export function jump(
+  chart: ChartMachine,
+  from: ChartConfiguration,
+  to: string,
+): Movement | undefined {
   const { index } = chart;
   const region = regionsAround(index, regionOf(index, to)).find((id) => isRegionActive(from, id));
   const before = region === undefined ? undefined : from.regions[region];
@@ -59,14 +69,21 @@ export function jump(chart: ChartMachine, from: ChartConfiguration, to: string):
 }
 
 /** Whether a state, or an end of a container, is active. */
-export function isActive(index: ChartIndex, configuration: ChartConfiguration, id: string): boolean {
+export function isActive(
+  index: ChartIndex,
+  configuration: ChartConfiguration,
+  id: string,
+): boolean {
   if (index.nodes.get(id)?.state.kind === 'lane') return isRegionActive(configuration, id);
   const snapshot = configuration.regions[regionOf(index, id)];
   return snapshot !== undefined && activeIds(snapshot).has(id);
 }
 
 /** Ids of all active states, those of lanes included; the order says nothing. */
-export function activeStates(chart: ChartMachine, configuration: ChartConfiguration): readonly string[] {
+export function activeStates(
+  chart: ChartMachine,
+  configuration: ChartConfiguration,
+): readonly string[] {
   const found: string[] = [];
   for (const region of chart.regions.keys()) {
     const snapshot = configuration.regions[region];
@@ -80,7 +97,8 @@ const isRegionActive = (configuration: ChartConfiguration, region: string): bool
   return snapshot !== undefined && !isIdle(region, snapshot);
 };
 
-const isIdle = (region: string, snapshot: AnyMachineSnapshot): boolean => activeIds(snapshot).has(`${region}:idle`);
+const isIdle = (region: string, snapshot: AnyMachineSnapshot): boolean =>
+  activeIds(snapshot).has(`${region}:idle`);
 
 const machineOf = (chart: ChartMachine, region: string) => {
   const machine = chart.regions.get(region);
@@ -101,7 +119,9 @@ function change(
   const was = before ? activeIds(before) : new Set<string>();
   const is = activeIds(after);
   const inDomain = (id: string): boolean =>
-    id !== domain && id !== region && (domain === region || isWithin(chart.index, containerOf(id), domain));
+    id !== domain &&
+    id !== region &&
+    (domain === region || isWithin(chart.index, containerOf(id), domain));
   for (const id of [...was].reverse()) {
     if (inDomain(id)) exit(chart, draft, id);
   }
@@ -178,4 +198,5 @@ const finish = (draft: Draft): Movement => ({
 });
 
 /** The parallel state around a lane. */
-export const parallelOf = (index: ChartIndex, lane: string): string => nodeOf(index, lane).parent ?? ROOT;
+export const parallelOf = (index: ChartIndex, lane: string): string =>
+  nodeOf(index, lane).parent ?? ROOT;

@@ -1,5 +1,6 @@
 import type { ChartState, Compound } from '../runbook/chart.ts';
-import { type ChartIndex, flowOf, initialOf, isContainer, nodeOf, ROOT } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { flowOf, initialOf, isContainer, nodeOf, ROOT } from './chart-index.ts';
 import { doneOf, jumpMove, openOf } from './moves.ts';
 
 /**
@@ -40,9 +41,15 @@ export function regionConfig(index: ChartIndex, region: string, shape: Shape): S
   };
 }
 
-const topStates = (index: ChartIndex): ChartState[] => index.top.map((id) => nodeOf(index, id).state);
+const topStates = (index: ChartIndex): ChartState[] =>
+  index.top.map((id) => nodeOf(index, id).state);
 
-function sequence(id: string, states: readonly ChartState[], initial: string | undefined, shape: Shape): StateConfig {
+function sequence(
+  id: string,
+  states: readonly ChartState[],
+  initial: string | undefined,
+  shape: Shape,
+): StateConfig {
   const children: Record<string, StateConfig> = {};
   const first = initial ?? doneOf(id);
   for (const state of states) children[state.id] = stateConfig(state, shape, first);
@@ -51,7 +58,8 @@ function sequence(id: string, states: readonly ChartState[], initial: string | u
 }
 
 function containerConfig(state: Compound, shape: Shape): StateConfig {
-  if (flowOf(state) === 'sequence') return sequence(state.id, state.states, initialOf(state), shape);
+  if (flowOf(state) === 'sequence')
+    return sequence(state.id, state.states, initialOf(state), shape);
   return {
     id: state.id,
     initial: openOf(state.id),
@@ -88,7 +96,10 @@ export interface MoveConfig {
 /** Lets a state be left by an event. [C3] A move from a state to itself leaves and enters it again. */
 export function addMove(root: StateConfig, event: string, source: string, target: string): void {
   const from = findConfig(root, source);
-  from.on = { ...from.on, [event]: { target: `#${target}`, ...(source === target ? { reenter: true } : {}) } };
+  from.on = {
+    ...from.on,
+    [event]: { target: `#${target}`, ...(source === target ? { reenter: true } : {}) },
+  };
 }
 
 /** Finds a state's configuration by id. */

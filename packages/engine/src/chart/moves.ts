@@ -1,4 +1,5 @@
-import { type ChartIndex, type ChartNode, flowOf, isContainer, isMember, nodeOf, ROOT } from './chart-index.ts';
+import type { ChartIndex, ChartNode } from './chart-index.ts';
+import { flowOf, isContainer, isMember, nodeOf, ROOT } from './chart-index.ts';
 
 /** A way the chart can move, each with a name of its own, so that one event reaches one source only. */
 export interface Move {
@@ -15,7 +16,8 @@ export const openOf = (container: string): string => `${container}:open`;
 
 export const nextMove = (id: string): string => `next:${id}`;
 export const closeMove = (checklist: string): string => `close:${checklist}`;
-export const optionMove = (decision: string, option: string): string => `option:${decision}:${option}`;
+export const optionMove = (decision: string, option: string): string =>
+  `option:${decision}:${option}`;
 export const jumpMove = (id: string): string => `jump:${id}`;
 
 /** The state of the machine that stands for a node: itself, or the checklist it is a member of. */
@@ -38,11 +40,19 @@ export function movesOf(index: ChartIndex): readonly Move[] {
       }
     }
     // A checklist that is a lane is left with its parallel state, not before.
-    if (node.state.kind !== 'lane' && isContainer(node.state) && flowOf(node.state) === 'checklist') {
+    if (
+      node.state.kind !== 'lane' &&
+      isContainer(node.state) &&
+      flowOf(node.state) === 'checklist'
+    ) {
       moves.push({ event: closeMove(node.id), source: openOf(node.id), target: doneOf(node.id) });
     }
     if (hasDefaultWayOut(index, node)) {
-      moves.push({ event: nextMove(node.id), source, target: node.next ?? doneOf(node.parent ?? ROOT) });
+      moves.push({
+        event: nextMove(node.id),
+        source,
+        target: node.next ?? doneOf(node.parent ?? ROOT),
+      });
     }
   }
   return moves;

@@ -1,4 +1,5 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, createActor, createMachine } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { createActor, createMachine } from 'xstate';
 import type { StateConfig } from './machine-config.ts';
 
 /** A region's machine with one inert scope, made once: building a scope per event is what makes `transition()` slow. */

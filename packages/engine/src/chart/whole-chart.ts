@@ -1,5 +1,7 @@
-import { type ChartIndex, isMember, ROOT } from './chart-index.ts';
-import { addMove, allowJumps, findConfig, regionConfig, type StateConfig } from './machine-config.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { isMember, ROOT } from './chart-index.ts';
+import type { StateConfig } from './machine-config.ts';
+import { addMove, allowJumps, findConfig, regionConfig } from './machine-config.ts';
 import { movesOf } from './moves.ts';
 
 /**
@@ -20,7 +22,9 @@ export function wholeChart(index: ChartIndex): StateConfig {
   );
   for (const lane of index.nodes.values()) {
     if (lane.state.kind !== 'lane') continue;
-    const inside = jumpable.filter((node) => node.lane !== undefined && liesIn(index, node.id, lane.id));
+    const inside = jumpable.filter(
+      (node) => node.lane !== undefined && liesIn(index, node.id, lane.id),
+    );
     allowJumps(
       findConfig(root, lane.id),
       inside.map((node) => node.id),

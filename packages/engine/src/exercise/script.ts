@@ -1,16 +1,16 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { DAY, durationMs, parseDuration } from '../duration.ts';
 import { parseInstant } from '../instant.ts';
-import { accepted, type Outcome, type Problem, pointer, rejected } from '../problem.ts';
+import type { Outcome, Problem } from '../problem.ts';
+import { accepted, pointer, rejected } from '../problem.ts';
 import { actorSchema } from '../run/actor.ts';
 import { fieldValuesSchema } from '../run/values.ts';
 import { idSchema, textSchema } from '../runbook/parts.ts';
 import { problemsOf } from '../runbook/zod-problems.ts';
+import { readYaml } from '../yaml-source.ts';
 
 /** Scripts of exercises: what people do and when, written beforehand, so that a plan can be walked without anybody. */
 
-const MAX_SOURCE = 5_000_000;
 const MAX_LENGTH_MS = 10 * 366 * DAY;
 
 /** Longer than this and a slip of the pen (`P9999D`) would make millions of repeats. */
@@ -45,14 +45,31 @@ const when = {
 };
 
 const actSchema = z.discriminatedUnion('do', [
-  z.strictObject({ ...when, do: z.literal('report'), fields: fields.optional(), title: free.optional() }),
+  z.strictObject({
+    ...when,
+    do: z.literal('report'),
+    fields: fields.optional(),
+    title: free.optional(),
+  }),
   z.strictObject({ ...when, do: z.literal('set'), fields }),
-  z.strictObject({ ...when, do: z.literal('decide'), step, choice: idSchema, reason: reason.optional() }),
+  z.strictObject({
+    ...when,
+    do: z.literal('decide'),
+    step,
+    choice: idSchema,
+    reason: reason.optional(),
+  }),
   z.strictObject({ ...when, do: z.literal('acknowledge'), step }),
   z.strictObject({ ...when, do: z.literal('start'), step }),
   z.strictObject({ ...when, do: z.literal('complete'), step, values: fields.optional() }),
   z.strictObject({ ...when, do: z.literal('confirm'), step }),
-  z.strictObject({ ...when, do: z.literal('skip'), step, reason, notApplicable: z.boolean().optional() }),
+  z.strictObject({
+    ...when,
+    do: z.literal('skip'),
+    step,
+    reason,
+    notApplicable: z.boolean().optional(),
+  }),
   z.strictObject({ ...when, do: z.literal('fail'), step, reason }),
   z.strictObject({ ...when, do: z.literal('reopen'), step, reason }),
   z.strictObject({ ...when, do: z.literal('reassign'), step, group: idSchema, reason }),
@@ -66,10 +83,21 @@ const actSchema = z.discriminatedUnion('do', [
     group: idSchema.optional(),
     reason,
   }),
-  z.strictObject({ ...when, do: z.literal('add-group'), group: idSchema, name: textSchema, reason }),
+  z.strictObject({
+    ...when,
+    do: z.literal('add-group'),
+    group: idSchema,
+    name: textSchema,
+    reason,
+  }),
   z.strictObject({ ...when, do: z.literal('set-level'), level: idSchema, reason }),
   z.strictObject({ ...when, do: z.literal('jump'), to: idSchema, reason }),
-  z.strictObject({ ...when, do: z.literal('take'), transition: idSchema, reason: reason.optional() }),
+  z.strictObject({
+    ...when,
+    do: z.literal('take'),
+    transition: idSchema,
+    reason: reason.optional(),
+  }),
   z.strictObject({ ...when, do: z.literal('pause-target'), target: idSchema, reason }),
   z.strictObject({ ...when, do: z.literal('resume-target'), target: idSchema, reason }),
   z.strictObject({ ...when, do: z.literal('acknowledge-alarm'), target: idSchema }),
@@ -79,7 +107,12 @@ const actSchema = z.discriminatedUnion('do', [
     to: z.union([z.string().min(1).max(200), actorSchema]),
     reason,
   }),
-  z.strictObject({ ...when, do: z.literal('note'), text: free, about: z.string().max(200).optional() }),
+  z.strictObject({
+    ...when,
+    do: z.literal('note'),
+    text: free,
+    about: z.string().max(200).optional(),
+  }),
   z.strictObject({ ...when, do: z.literal('abort'), reason }),
   z.strictObject({ ...when, do: z.literal('close'), reason: reason.optional() }),
 ]);
@@ -115,50 +148,8 @@ export const timedActs = (script: Script): readonly TimedAct[] =>
 
 /** Reads a script in YAML or JSON; whatever the text is, the answer is a script or what is wrong with it. */
 export function parseScript(source: string): Outcome<Script> {
-  if (source.length > MAX_SOURCE) {
-    return rejected([
-      {
-        code: 'too-large',
-        path: '',
-        message: {
-          zh: `脚本过大(${source.length} 个字符,上限 ${MAX_SOURCE})。`,
-          en: `The script is too large (${source.length} characters; at most ${MAX_SOURCE}).`,
-        },
-      },
-    ]);
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return rejected(
-      document.errors.map((error): Problem => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return {
-          code: 'yaml-syntax',
-          path: '',
-          message: {
-            zh: `第 ${line} 行第 ${col} 列:YAML 语法有误(${error.message})。`,
-            en: `Line ${line}, column ${col}: not valid YAML (${error.message}).`,
-          },
-        };
-      }),
-    );
-  }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    // The library throws on an alias that would unfold without bound or names no anchor.
-    const detail = error instanceof Error ? error.message : String(error);
-    return rejected([
-      {
-        code: 'yaml-alias',
-        path: '',
-        message: { zh: `YAML 引用无法展开:${detail}`, en: `A YAML alias cannot be resolved: ${detail}` },
-      },
-    ]);
-  }
-  return checkScript(value);
+  const read = readYaml(source);
+  return read.ok ? checkScript(read.value) : read;
 }
 
 /** Checks a script already parsed, as from JSON or an editor. */

@@ -7,11 +7,14 @@ export type FeelContext = Readonly<Record<string, unknown>>;
 /** true and false as FEEL says; null where it cannot be known, because something it reads has not been reported. */
 export type Truth = boolean | null;
 
-const known = (context: FeelContext, name: string): boolean => context[name] !== undefined && context[name] !== null;
+const known = (context: FeelContext, name: string): boolean =>
+  context[name] !== undefined && context[name] !== null;
 
 /** What a condition comes to. It fails closed: anything but a plain `true` is false, or null where a value is missing. */
 export function condition(expression: string, context: FeelContext): Truth {
-  const present = Object.fromEntries(Object.entries(context).filter(([name]) => known(context, name)));
+  const present = Object.fromEntries(
+    Object.entries(context).filter(([name]) => known(context, name)),
+  );
   const { value } = evaluate(expression, present);
   if (value === true) return true;
   return namesIn(expression).some((name) => !known(context, name)) ? null : false;

@@ -1,13 +1,57 @@
 /** What a FEEL expression mentions, read from its text: enough to know when to look at it again. */
 
 const KEYWORDS = new Set([
-  'and', 'or', 'not', 'true', 'false', 'null', 'if', 'then', 'else', 'for', 'in', 'return', 'some', 'every',
-  'satisfies', 'between', 'instance', 'of', 'function', 'list', 'contains', 'count', 'sum', 'min', 'max', 'string',
-  'length', 'duration', 'date', 'time', 'number', 'abs', 'floor', 'ceiling', 'is', 'defined', 'empty', 'matches',
-  'starts', 'ends', 'with', 'upper', 'lower', 'case', 'mean', 'any', 'all',
+  'and',
+  'or',
+  'not',
+  'true',
+  'false',
+  'null',
+  'if',
+  'then',
+  'else',
+  'for',
+  'in',
+  'return',
+  'some',
+  'every',
+  'satisfies',
+  'between',
+  'instance',
+  'of',
+  'function',
+  'list',
+  'contains',
+  'count',
+  'sum',
+  'min',
+  'max',
+  'string',
+  'length',
+  'duration',
+  'date',
+  'time',
+  'number',
+  'abs',
+  'floor',
+  'ceiling',
+  'is',
+  'defined',
+  'empty',
+  'matches',
+  'starts',
+  'ends',
+  'with',
+  'upper',
+  'lower',
+  'case',
+  'mean',
+  'any',
+  'all',
 ]);
 
-const withoutStrings = (expression: string): string => expression.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+const withoutStrings = (expression: string): string =>
+  expression.replace(/"(?:[^"\\]|\\.)*"/g, '""');
 
 /** Names of fields and the like, each once, in the order they appear. */
 export function namesIn(expression: string): readonly string[] {

@@ -37,7 +37,8 @@ export function openFilm(plan: Plan, records: readonly JournalRecord[]): Film {
     }
     return found;
   };
-  const countAt = (instant: Instant): number => firstIndex(records, (record) => record.recordedAt > instant);
+  const countAt = (instant: Instant): number =>
+    firstIndex(records, (record) => record.recordedAt > instant);
   return {
     records,
     from: records[0]?.recordedAt ?? 0,
@@ -49,7 +50,10 @@ export function openFilm(plan: Plan, records: readonly JournalRecord[]): Film {
 }
 
 /** The first place where a test that never turns false again holds. */
-function firstIndex(records: readonly JournalRecord[], test: (record: JournalRecord) => boolean): number {
+function firstIndex(
+  records: readonly JournalRecord[],
+  test: (record: JournalRecord) => boolean,
+): number {
   let low = 0;
   let high = records.length;
   while (low < high) {

@@ -6,7 +6,8 @@ import type { RunEvent, TimerArm } from './event.ts';
 import { repeatTimer, take } from './flow.ts';
 import { isOpen, isStateActive, stepRun } from './lookup.ts';
 import type { Run } from './run.ts';
-import { emit, holds, queue, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { emit, holds, queue } from './session.ts';
 import { settle } from './settle.ts';
 
 /** A timer fired more than this after its due time is marked late (in seconds of the wall clock; a drill's run faster). */
@@ -29,7 +30,18 @@ export function advance(plan: Plan, run: Run, now: Instant): readonly RunEvent[]
 }
 
 export function openSession(plan: Plan, run: Run, now: Instant, cmd: string | undefined): Session {
-  return { plan, run, events: [], tasks: [], clock: now, at: now, by: ENGINE, wall: now, cmd, context: undefined };
+  return {
+    plan,
+    run,
+    events: [],
+    tasks: [],
+    clock: now,
+    at: now,
+    by: ENGINE,
+    wall: now,
+    cmd,
+    context: undefined,
+  };
 }
 
 /** Fires what is due, one timer at a time, each with everything that follows from it. */
@@ -73,7 +85,8 @@ function fire(session: Session, { purpose }: TimerArm, late: boolean): void {
     case 'transition': {
       const place = plan.chart.transitions.get(purpose.transition);
       if (!place || !isStateActive(plan, session.run, place.source)) return;
-      if (holds(session, place.transition.when) === true) take(session, purpose.transition, 'clock');
+      if (holds(session, place.transition.when) === true)
+        take(session, purpose.transition, 'clock');
       return;
     }
     case 'wait': {

@@ -6,7 +6,8 @@ import { take } from './flow.ts';
 import { changeLevel } from './levels.ts';
 import { isStateActive } from './lookup.ts';
 import { issue, send } from './notices.ts';
-import { emit, queue, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { emit, queue } from './session.ts';
 
 /** What a missed promise brings with it. [E1] An escalation goes on until somebody acknowledges the alarm; it never runs out in silence. */
 
@@ -44,9 +45,11 @@ function follow(session: Session, consequence: Consequence, target: string, alar
       return;
     }
     case 'raise': {
-      const now = plan.levels.get(session.run.levels.response?.level ?? '')?.rank ?? Number.POSITIVE_INFINITY;
+      const now =
+        plan.levels.get(session.run.levels.response?.level ?? '')?.rank ?? Number.POSITIVE_INFINITY;
       const rank = plan.levels.get(consequence.level)?.rank ?? Number.POSITIVE_INFINITY;
-      if (rank < now) changeLevel(session, 'response', consequence.level, { why: 'target', target });
+      if (rank < now)
+        changeLevel(session, 'response', consequence.level, { why: 'target', target });
       return;
     }
     case 'take': {
@@ -60,7 +63,9 @@ function follow(session: Session, consequence: Consequence, target: string, alar
 }
 
 function startEscalation(session: Session, escalation: Escalation, alarm: string): void {
-  const arms = escalation.tiers.map((tier, index): TimerArm => tierTimer(alarm, index, 1, session.at + durationMs(tier.after)));
+  const arms = escalation.tiers.map(
+    (tier, index): TimerArm => tierTimer(alarm, index, 1, session.at + durationMs(tier.after)),
+  );
   emit(session, { type: 'escalationStarted', escalation: escalation.id, alarm, by: ENGINE, arms });
 }
 
@@ -72,13 +77,20 @@ const tierTimer = (alarm: string, tier: number, round: number, dueAt: number): T
 });
 
 /** One rung of an escalation: its people are told; the last rung repeats until the alarm is acknowledged. */
-export function escalate(session: Session, alarmId: string, tier: number, round: number, late: boolean): void {
+export function escalate(
+  session: Session,
+  alarmId: string,
+  tier: number,
+  round: number,
+  late: boolean,
+): void {
   const alarm = session.run.alarms[alarmId];
   const escalation = session.plan.escalations.get(alarm?.escalation ?? '');
   const rung = escalation?.tiers[tier];
   if (!alarm || !escalation || !rung || alarm.acknowledgedAt !== undefined) return;
   const isLast = tier === escalation.tiers.length - 1;
-  const everyMs = escalation.repeatEvery === undefined ? DEFAULT_REPEAT_MS : durationMs(escalation.repeatEvery);
+  const everyMs =
+    escalation.repeatEvery === undefined ? DEFAULT_REPEAT_MS : durationMs(escalation.repeatEvery);
   emit(session, {
     type: 'escalated',
     escalation: escalation.id,

@@ -12,7 +12,9 @@ export function checkValues(plan: Plan, values: FieldValues, path: string): read
     const field = plan.fields.get(id);
     if (!field) return [refusal('unknown-field', `${path}/${id}`, { id })];
     const expected = value === null ? undefined : mismatch(field, value);
-    return expected ? [refusal('wrong-value', `${path}/${id}`, { field: field.name, expected })] : [];
+    return expected
+      ? [refusal('wrong-value', `${path}/${id}`, { field: field.name, expected })]
+      : [];
   });
 }
 
@@ -21,7 +23,9 @@ function mismatch(field: Field, value: Exclude<FieldValue, null>): Text | undefi
     case 'text':
       return typeof value === 'string' ? undefined : { zh: '应为文字', en: 'it must be text' };
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : { zh: '应为是或否', en: 'it must be yes or no' };
+      return typeof value === 'boolean'
+        ? undefined
+        : { zh: '应为是或否', en: 'it must be yes or no' };
     case 'number':
       return numberMismatch(field, value);
     case 'choice':
@@ -29,21 +33,30 @@ function mismatch(field: Field, value: Exclude<FieldValue, null>): Text | undefi
         ? undefined
         : { zh: '应为所列选项之一', en: 'it must be one of the options' };
     case 'choices':
-      return Array.isArray(value) && value.every((one) => field.options.some((option) => option.id === one))
+      return Array.isArray(value) &&
+        value.every((one) => field.options.some((option) => option.id === one))
         ? undefined
         : { zh: '应为所列选项', en: 'it must be a list of the options' };
     case 'instant':
       return typeof value === 'string' && parseInstant(value) !== undefined
         ? undefined
-        : { zh: '应为带时区的日期时间(ISO 8601)', en: 'it must be a date and time with its zone (ISO 8601)' };
+        : {
+            zh: '应为带时区的日期时间(ISO 8601)',
+            en: 'it must be a date and time with its zone (ISO 8601)',
+          };
     case 'elapsed':
       return { zh: '这是计时字段,由系统计算', en: 'it is a clock, which nobody fills in' };
   }
 }
 
-function numberMismatch(field: Extract<Field, { type: 'number' }>, value: FieldValue): Text | undefined {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return { zh: '应为数字', en: 'it must be a number' };
-  if (field.integer && !Number.isInteger(value)) return { zh: '应为整数', en: 'it must be a whole number' };
+function numberMismatch(
+  field: Extract<Field, { type: 'number' }>,
+  value: FieldValue,
+): Text | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return { zh: '应为数字', en: 'it must be a number' };
+  if (field.integer && !Number.isInteger(value))
+    return { zh: '应为整数', en: 'it must be a whole number' };
   if (field.min !== undefined && value < field.min) {
     return { zh: `不能小于 ${field.min}`, en: `it must not be below ${field.min}` };
   }

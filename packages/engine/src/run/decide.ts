@@ -7,11 +7,12 @@ import { checkValues } from './check-values.ts';
 import type { Declare, RunCommand } from './command.ts';
 import type { RunEvent } from './event.ts';
 import { applyEvent } from './evolve.ts';
-import { perform } from './handlers.ts';
 import { queueMoved } from './flow.ts';
+import { perform } from './handlers.ts';
+import { assess } from './levels.ts';
 import { refusal } from './refusals.ts';
-import type { Run } from './run.ts';
 import { isBlank, setFields } from './report-values.ts';
+import type { Run } from './run.ts';
 import { queue } from './session.ts';
 import { EndlessChart, settle } from './settle.ts';
 
@@ -25,7 +26,11 @@ export const SEMANTICS = 1;
 export type Decision =
   | { readonly status: 'accepted'; readonly events: readonly RunEvent[] }
   | { readonly status: 'already'; readonly events: readonly RunEvent[] }
-  | { readonly status: 'refused'; readonly problems: readonly Problem[]; readonly events: readonly RunEvent[] };
+  | {
+      readonly status: 'refused';
+      readonly problems: readonly Problem[];
+      readonly events: readonly RunEvent[];
+    };
 
 /** [R3] Starts a run. `now` is the runner's clock; the run's own time begins there. */
 export function declare(plan: Plan, command: Declare, now: Instant): Decision {
@@ -53,10 +58,13 @@ export function declare(plan: Plan, command: Declare, now: Instant): Decision {
   session.events.push(event);
   session.by = command.actor;
   session.at = at;
-  queue(session, { do: 'moment', key: 'declared', at });
+  // The level is known before anything opens, so that what depends on it is right from the first moment.
   if (Object.keys(command.fields).length > 0) setFields(session, command.fields);
+  assess(session);
+  const consequences = session.tasks.splice(0);
+  queue(session, { do: 'moment', key: 'declared', at });
   queueMoved(session);
-  queue(session, { do: 'levels' }, { do: 'conditions' });
+  queue(session, ...consequences, { do: 'conditions' });
   settle(session);
   fireDue(session, now);
   return { status: 'accepted', events: session.events };
@@ -68,7 +76,9 @@ function missingFields(plan: Plan, command: Declare): readonly Problem[] {
     .filter(({ field, required }) => required && isBlank(command.fields[field]))
     .flatMap(({ field }) => {
       const definition = plan.fields.get(field);
-      return definition ? [refusal('required-field', `/fields/${field}`, { field: definition.name })] : [];
+      return definition
+        ? [refusal('required-field', `/fields/${field}`, { field: definition.name })]
+        : [];
     });
 }
 
@@ -98,6 +108,10 @@ export function decide(
       : { status: verb.status, events: act.events };
   } catch (error) {
     if (!(error instanceof EndlessChart)) throw error;
-    return { status: 'refused', problems: [refusal('chart-loop', '')], events: session.events.slice(0, fired) };
+    return {
+      status: 'refused',
+      problems: [refusal('chart-loop', '')],
+      events: session.events.slice(0, fired),
+    };
   }
 }

@@ -20,7 +20,12 @@ export type TimerPurpose =
   | { readonly for: 'wait'; readonly state: string }
   | { readonly for: 'repeat'; readonly step: string }
   | { readonly for: 'clock'; readonly field: string }
-  | { readonly for: 'escalation'; readonly alarm: string; readonly tier: number; readonly round: number };
+  | {
+      readonly for: 'escalation';
+      readonly alarm: string;
+      readonly tier: number;
+      readonly round: number;
+    };
 
 export type LevelKind = 'response' | 'event' | 'warning';
 export type NotApplicableWhy = 'level' | 'condition' | 'ended' | 'person';
@@ -53,7 +58,15 @@ export type RunEvent =
       }
     >
   | Shape<'fieldsSet', { values: FieldValues; step?: string | undefined }>
-  | Shape<'levelAssessed', { kind: LevelKind; level: string | null; rules: readonly string[]; inputs: Record<string, FieldValue> }>
+  | Shape<
+      'levelAssessed',
+      {
+        kind: LevelKind;
+        level: string | null;
+        rules: readonly string[];
+        inputs: Record<string, FieldValue>;
+      }
+    >
   | Shape<
       'levelChanged',
       {
@@ -66,9 +79,24 @@ export type RunEvent =
         reason?: string;
       }
     >
-  | Shape<'transitionTaken', { transition: string; from: string; to: string; why: 'complete' | 'person' | 'clock' | 'target'; reason?: string | undefined }>
+  | Shape<
+      'transitionTaken',
+      {
+        transition: string;
+        from: string;
+        to: string;
+        why: 'complete' | 'person' | 'clock' | 'target';
+        reason?: string | undefined;
+      }
+    >
   | Shape<'jumped', { to: string; reason: string }>
-  | OnStep<'stepOpened', { why?: 'entered' | 'order' | 'condition' | 'level' | 'added' | undefined; conditionUnknown?: boolean }>
+  | OnStep<
+      'stepOpened',
+      {
+        why?: 'entered' | 'order' | 'condition' | 'level' | 'added' | undefined;
+        conditionUnknown?: boolean;
+      }
+    >
   | OnStep<'stepAcknowledged'>
   | OnStep<'stepStarted'>
   | OnStep<'stepReported', { values?: FieldValues | undefined }>
@@ -81,28 +109,57 @@ export type RunEvent =
   | OnStep<'stepConcluded'>
   | OnStep<'stepReassigned', { group: string; reason: string }>
   | OnStep<'helpRequested', { text: string }>
-  | OnStep<'decisionTaken', { choice: string; reason?: string | undefined; inputs?: Record<string, FieldValue> }>
+  | OnStep<
+      'decisionTaken',
+      { choice: string; reason?: string | undefined; inputs?: Record<string, FieldValue> }
+    >
   | Shape<'stepAdded', { lane: string; definition: Step; reason: string }>
   | Shape<'groupAdded', { group: string; name: Text; reason: string }>
-  | Shape<'targetStarted', { target: string; startedAt: Instant; dueAt?: Instant; warnAt?: Instant; withinMs?: number }>
+  | Shape<
+      'targetStarted',
+      { target: string; startedAt: Instant; dueAt?: Instant; warnAt?: Instant; withinMs?: number }
+    >
   | Shape<'targetWarned', { target: string; late?: boolean }>
   | Shape<'targetMissed', { target: string; dueAt: Instant; alarm: string; late?: boolean }>
   | Shape<'targetStopped', { target: string; stoppedAt: Instant }>
   | Shape<'targetVoided', { target: string; why: 'ended' | 'level' | 'step' }>
   | Shape<'targetPaused', { target: string; reason: string }>
   | Shape<'targetResumed', { target: string; dueAt?: Instant; warnAt?: Instant; reason: string }>
-  | Shape<'targetRetimed', { target: string; dueAt: Instant; warnAt?: Instant; withinMs: number; level: string }>
+  | Shape<
+      'targetRetimed',
+      { target: string; dueAt: Instant; warnAt?: Instant; withinMs: number; level: string }
+    >
   | Shape<'alarmAcknowledged', { alarm: string }>
   | Shape<'escalationStarted', { escalation: string; alarm: string }>
-  | Shape<'escalated', { escalation: string; alarm: string; tier: number; round: number; late?: boolean }>
+  | Shape<
+      'escalated',
+      { escalation: string; alarm: string; tier: number; round: number; late?: boolean }
+    >
   | Shape<'conditionHeld', { when: string; holds: boolean }>
   | Shape<'timersArmed'>
   | Shape<'timerDue', { timer: TimerArm; late?: boolean }>
   | Shape<'noticeIssued', { notice: Notice }>
-  | Shape<'noticeDelivered', { notice: string; channel: string; outcome: 'sent' | 'failed' | 'suppressed'; detail?: string | undefined }>
+  | Shape<
+      'noticeDelivered',
+      {
+        notice: string;
+        channel: string;
+        outcome: 'sent' | 'failed' | 'suppressed';
+        detail?: string | undefined;
+      }
+    >
   | Shape<'commandHandedOver', { to: Actor; reason: string }>
   | Shape<'noteAdded', { text: string; about?: string | undefined }>
-  | Shape<'actRecorded', { act: string; step?: string | undefined; refusal: string; values?: FieldValues | undefined; reason?: string | undefined }>
+  | Shape<
+      'actRecorded',
+      {
+        act: string;
+        step?: string | undefined;
+        refusal: string;
+        values?: FieldValues | undefined;
+        reason?: string | undefined;
+      }
+    >
   | Shape<'clockSet', { clock: DrillClock; reason: string }>
   | Shape<'runEnded', { outcome: 'finished' | 'closed' | 'aborted'; reason?: string | undefined }>;
 

@@ -1,12 +1,14 @@
-import { containerOf, openOf } from '../chart/moves.ts';
 import { isItem } from '../chart/chart-index.ts';
+import { containerOf, openOf } from '../chart/moves.ts';
 import type { Plan } from '../plan.ts';
 import type { RunEvent } from './event.ts';
 import { isClosed, regionOfStep, stepRun } from './lookup.ts';
 import type { Run, StepRun } from './run.ts';
 
 type StepEvent = Extract<RunEvent, { step: string } & { type: `step${string}` }>;
-type ItemEvent = StepEvent | Extract<RunEvent, { type: 'helpRequested' | 'decisionTaken' | 'actRecorded' }>;
+type ItemEvent =
+  | StepEvent
+  | Extract<RunEvent, { type: 'helpRequested' | 'decisionTaken' | 'actRecorded' }>;
 
 /** Folds what happens to a step, decision, wait or link. */
 export function evolveStep(plan: Plan, run: Run, event: ItemEvent): Run {
@@ -76,7 +78,9 @@ function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
     case 'helpRequested':
       return { ...before, helpText: event.text };
     case 'actRecorded':
-      return isClosed(before.status) || run.status === 'ended' ? before : { ...before, fact: { act: event.act, at, by } };
+      return isClosed(before.status) || run.status === 'ended'
+        ? before
+        : { ...before, fact: { act: event.act, at, by } };
   }
 }
 

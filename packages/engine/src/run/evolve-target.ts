@@ -27,7 +27,11 @@ export function evolveTarget(run: Run, event: TargetEvent): Run {
       );
     }
     case 'targetStopped':
-      return put(disarmed(run, before.id), { ...before, stoppedAt: event.stoppedAt, pausedAt: undefined });
+      return put(disarmed(run, before.id), {
+        ...before,
+        stoppedAt: event.stoppedAt,
+        pausedAt: undefined,
+      });
     case 'targetVoided':
       return put(disarmed(run, before.id), { ...before, voidedAt: event.at, pausedAt: undefined });
     case 'targetPaused':
@@ -49,5 +53,7 @@ const put = (run: Run, target: Run['targets'][string]): Run => ({
 function disarmed(run: Run, target: string): Run {
   const owner = `target:${target}`;
   const left = Object.entries(run.timers).filter(([, timer]) => timer.owner !== owner);
-  return left.length === Object.keys(run.timers).length ? run : { ...run, timers: Object.fromEntries(left) };
+  return left.length === Object.keys(run.timers).length
+    ? run
+    : { ...run, timers: Object.fromEntries(left) };
 }

@@ -1,4 +1,5 @@
-import { emptyConfiguration, jump, type Movement, move, startChart } from '../chart/configuration.ts';
+import type { Movement } from '../chart/configuration.ts';
+import { emptyConfiguration, jump, move, startChart } from '../chart/configuration.ts';
 import type { Plan } from '../plan.ts';
 import type { EventOf, JournalRecord, RunEvent } from './event.ts';
 import { evolveStep, resetEntered } from './evolve-step.ts';
@@ -174,7 +175,8 @@ function delivered(run: Run, event: EventOf<'noticeDelivered'>): Run {
   const { [event.notice]: _, ...rest } = run.outbox;
   return {
     ...run,
-    outbox: waitingFor.length > 0 ? { ...run.outbox, [event.notice]: { ...pending, waitingFor } } : rest,
+    outbox:
+      waitingFor.length > 0 ? { ...run.outbox, [event.notice]: { ...pending, waitingFor } } : rest,
   };
 }
 
@@ -182,7 +184,10 @@ function delivered(run: Run, event: EventOf<'noticeDelivered'>): Run {
 const clocksReading = (plan: Plan, fields: readonly string[]): readonly string[] =>
   [...plan.fields.values()]
     .filter((field) => field.type === 'elapsed')
-    .filter((field) => fields.includes(field.since) || (field.until !== undefined && fields.includes(field.until)))
+    .filter(
+      (field) =>
+        fields.includes(field.since) || (field.until !== undefined && fields.includes(field.until)),
+    )
     .map((field) => `clock:${field.id}`);
 
 function withoutOwners(timers: Run['timers'], owners: readonly string[]): Run['timers'] {

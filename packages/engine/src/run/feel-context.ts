@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../duration.ts';
 import type { FeelContext } from '../expression/feel.ts';
-import { type Instant, parseInstant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+import { parseInstant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import type { Field } from '../runbook/fields.ts';
 import type { Run } from './run.ts';

@@ -1,5 +1,5 @@
-import { isContainer, isItem, isMember, nodeOf, ROOT } from '../chart/chart-index.ts';
 import type { ChartNode } from '../chart/chart-index.ts';
+import { isContainer, isItem, isMember, nodeOf, ROOT } from '../chart/chart-index.ts';
 import { isActive } from '../chart/configuration.ts';
 import { closeMove, containerOf, doneOf, nextMove, openOf, optionMove } from '../chart/moves.ts';
 import { durationMs } from '../duration.ts';
@@ -7,8 +7,17 @@ import type { Truth } from '../expression/feel.ts';
 import type { Decision, Link, Step, Transition } from '../runbook/chart.ts';
 import { ENGINE } from './actor.ts';
 import type { EventOf, NotApplicableWhy, TimerArm } from './event.ts';
-import { addedStep, containerOfStep, isChecklistOpen, isClosed, isOpen, isStateActive, stepRun } from './lookup.ts';
-import { emit, holds, queue, type Session } from './session.ts';
+import {
+  addedStep,
+  containerOfStep,
+  isChecklistOpen,
+  isClosed,
+  isOpen,
+  isStateActive,
+  stepRun,
+} from './lookup.ts';
+import type { Session } from './session.ts';
+import { emit, holds, queue } from './session.ts';
 
 /** How a run flows through its chart: what is entered opens, what closes moves on, what is complete is left. */
 
@@ -18,7 +27,8 @@ type Why = EventOf<'transitionTaken'>['why'];
 export function take(session: Session, transition: string, why: Why, reason?: string): void {
   const planned = session.plan.machine.moves.get(transition);
   if (!planned) throw new Error(`no such move: ${transition}`);
-  const from = session.plan.chart.transitions.get(transition)?.source ?? transition.split(':')[1] ?? ROOT;
+  const from =
+    session.plan.chart.transitions.get(transition)?.source ?? transition.split(':')[1] ?? ROOT;
   emit(session, { type: 'transitionTaken', transition, from, to: planned.target, why, reason });
   queueMoved(session);
 }
@@ -36,15 +46,19 @@ export function leave(session: Session, id: string): void {
   const node = plan.chart.nodes.get(container);
   if (!node) return;
   const isReentered = id === container && isActive(plan.chart, session.run.chart, id);
-  const members = id === openOf(container) || (id === container && isContainer(node.state)) ? node.children : [];
+  const members =
+    id === openOf(container) || (id === container && isContainer(node.state)) ? node.children : [];
   const items = id === container && isItem(node.state) && !isReentered ? [id] : [];
-  const extras = session.run.added.filter((added) => added.lane === id).map((added) => added.definition.id);
+  const extras = session.run.added
+    .filter((added) => added.lane === id)
+    .map((added) => added.definition.id);
   for (const item of [...items, ...members, ...extras]) {
     if (!isItemId(session, item)) continue;
     const { status } = stepRun(plan, session.run, item);
     const isEnding = isOpen(status) || (status === 'waiting' && id === openOf(container));
     if (isEnding && !isSequenceStepActive(session, item)) {
-      if (stepRun(plan, session.run, item).last) emit(session, { type: 'stepConcluded', step: item, by: ENGINE });
+      if (stepRun(plan, session.run, item).last)
+        emit(session, { type: 'stepConcluded', step: item, by: ENGINE });
       else emit(session, { type: 'stepNotApplicable', step: item, why: 'ended', by: ENGINE });
       queue(session, { do: 'closed', step: item });
     }
@@ -80,7 +94,8 @@ export function enter(session: Session, id: string): void {
   armDelays(session, node);
   queue(session, { do: 'moment', key: `entered:${id}`, at: session.at });
   if (isItem(node.state)) openItem(session, node, 'entered');
-  if (node.state.kind === 'final') queue(session, { do: 'complete', container: node.parent ?? ROOT });
+  if (node.state.kind === 'final')
+    queue(session, { do: 'complete', container: node.parent ?? ROOT });
 }
 
 function armDelays(session: Session, node: ChartNode): void {
@@ -100,7 +115,10 @@ function armDelays(session: Session, node: ChartNode): void {
 }
 
 /** Whether a step or link is wanted at this level and under these conditions. */
-export function applicability(session: Session, state: Step | Link): { truth: Truth; why: NotApplicableWhy } {
+export function applicability(
+  session: Session,
+  state: Step | Link,
+): { truth: Truth; why: NotApplicableWhy } {
   const level = session.run.levels.response?.level;
   if (state.levels && (level === undefined || !state.levels.includes(level))) {
     return { truth: false, why: 'level' };
@@ -109,7 +127,11 @@ export function applicability(session: Session, state: Step | Link): { truth: Tr
 }
 
 /** Opens a step, decision, wait or link that the chart has come to, or passes it, or leaves it waiting. */
-export function openItem(session: Session, node: ChartNode, why: 'entered' | 'condition' | 'level' | 'order'): void {
+export function openItem(
+  session: Session,
+  node: ChartNode,
+  why: 'entered' | 'condition' | 'level' | 'order',
+): void {
   const { plan } = session;
   const { state } = node;
   if (isClosed(stepRun(plan, session.run, node.id).status)) {
@@ -141,7 +163,12 @@ export function openItem(session: Session, node: ChartNode, why: 'entered' | 'co
   queue(session, { do: 'moment', key: `opened:${node.id}`, at: session.at });
   if (state.kind === 'decision' && state.auto) tryAuto(session, node.id, state);
   if (state.kind === 'wait' && state.until !== undefined) tryWait(session, node.id);
-  if (state.kind === 'step' && state.standing && !member && isStateActive(plan, session.run, node.id)) {
+  if (
+    state.kind === 'step' &&
+    state.standing &&
+    !member &&
+    isStateActive(plan, session.run, node.id)
+  ) {
     moveOn(session, node, []);
   }
 }
@@ -155,10 +182,18 @@ function openingTimers(session: Session, node: ChartNode): { arms?: readonly Tim
   if (state.kind === 'wait' && state.for !== undefined) {
     const dueAt = session.at + durationMs(state.for);
     return {
-      arms: [{ id: `wait:${node.id}:${session.run.moved.seq}`, owner: `state:${node.id}`, dueAt, purpose: { for: 'wait', state: node.id } }],
+      arms: [
+        {
+          id: `wait:${node.id}:${session.run.moved.seq}`,
+          owner: `state:${node.id}`,
+          dueAt,
+          purpose: { for: 'wait', state: node.id },
+        },
+      ],
     };
   }
-  if (state.kind === 'step' && state.repeat) return { arms: [repeatTimer(session, node, session.at)] };
+  if (state.kind === 'step' && state.repeat)
+    return { arms: [repeatTimer(session, node, session.at)] };
   return {};
 }
 
@@ -219,12 +254,17 @@ export function closed(session: Session, id: string): void {
   const step = stepRun(plan, session.run, id);
   if (step.status === 'done' && node?.state.kind === 'step' && isStanding(session, node)) {
     // A standing step without an interval is logged as often as people like.
-    if (!node.state.repeat) emit(session, { type: 'stepRepeated', step: id, round: step.round + 1, by: ENGINE });
+    if (!node.state.repeat)
+      emit(session, { type: 'stepRepeated', step: id, round: step.round + 1, by: ENGINE });
     return;
   }
   if (node && isClosed(step.status) && isStateActive(plan, session.run, id)) {
-    const outcome = step.status === 'done' ? ['done'] : step.status === 'failed' ? ['failed'] : ['skipped'];
-    const option = step.status === 'done' && node.state.kind === 'decision' ? optionMove(id, step.choice ?? '') : undefined;
+    const outcome =
+      step.status === 'done' ? ['done'] : step.status === 'failed' ? ['failed'] : ['skipped'];
+    const option =
+      step.status === 'done' && node.state.kind === 'decision'
+        ? optionMove(id, step.choice ?? '')
+        : undefined;
     if (option !== undefined && plan.machine.moves.has(option)) {
       take(session, option, 'complete');
       return;
@@ -254,7 +294,11 @@ function moveOn(session: Session, node: ChartNode, outcomes: readonly string[]):
   return true;
 }
 
-const wayOut = (session: Session, node: ChartNode, outcomes: readonly string[]): Transition | undefined =>
+const wayOut = (
+  session: Session,
+  node: ChartNode,
+  outcomes: readonly string[],
+): Transition | undefined =>
   (node.state.transitions ?? []).find(
     (transition) =>
       transition.after === undefined &&
@@ -266,7 +310,8 @@ const wayOut = (session: Session, node: ChartNode, outcomes: readonly string[]):
 export function complete(session: Session, id: string): void {
   const { plan } = session;
   if (id === ROOT) {
-    const isOver = isActive(plan.chart, session.run.chart, doneOf(ROOT)) || activeFinal(session, plan.chart.top);
+    const isOver =
+      isActive(plan.chart, session.run.chart, doneOf(ROOT)) || activeFinal(session, plan.chart.top);
     if (isOver && !holdsOpen(session, ROOT)) end(session, 'finished');
     return;
   }
@@ -297,7 +342,8 @@ function isAtEnd(session: Session, node: ChartNode): boolean {
     });
   }
   if (!isContainer(node.state)) return false;
-  if (isChecklistOpen(plan, run, node.id)) return node.children.every((member) => letsGo(session, member));
+  if (isChecklistOpen(plan, run, node.id))
+    return node.children.every((member) => letsGo(session, member));
   return isActive(plan.chart, run.chart, doneOf(node.id)) || activeFinal(session, node.children);
 }
 
@@ -327,15 +373,20 @@ function isDormant(session: Session, node: ChartNode, seen: Set<string>): boolea
   if (state.kind !== 'step') return false;
   return blockers(session, state).some((id) => {
     const before = session.plan.chart.nodes.get(id);
-    return before?.parent === node.parent && before !== undefined && isDormant(session, before, seen);
+    return (
+      before?.parent === node.parent && before !== undefined && isDormant(session, before, seen)
+    );
   });
 }
 
 /** Steps added to a container, or opened in it out of turn, hold it until they are closed. */
 function holdsOpen(session: Session, container: string): boolean {
   const { plan, run } = session;
-  const added = run.added.filter((extra) => extra.lane === container).map((extra) => extra.definition.id);
-  const own = container === ROOT ? plan.chart.top : (plan.chart.nodes.get(container)?.children ?? []);
+  const added = run.added
+    .filter((extra) => extra.lane === container)
+    .map((extra) => extra.definition.id);
+  const own =
+    container === ROOT ? plan.chart.top : (plan.chart.nodes.get(container)?.children ?? []);
   const loose = own.filter((id) => {
     const { state } = nodeOf(plan.chart, id);
     return isItem(state) && !(state.kind === 'step' && state.standing);
@@ -344,7 +395,11 @@ function holdsOpen(session: Session, container: string): boolean {
 }
 
 /** Ends a run: what was open is void, what was promised and not yet broken is void too. */
-export function end(session: Session, outcome: 'finished' | 'closed' | 'aborted', reason?: string): void {
+export function end(
+  session: Session,
+  outcome: 'finished' | 'closed' | 'aborted',
+  reason?: string,
+): void {
   if (session.run.status === 'ended') return;
   queue(session, { do: 'moment', key: 'ended', at: session.at });
   session.tasks.push({ do: 'end', outcome, reason });

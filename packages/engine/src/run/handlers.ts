@@ -1,16 +1,47 @@
-import { addGroup, addStep, jumpTo, reassign, setLevel, takeTransition } from './handlers/overrides.ts';
-import { acknowledge, complete, confirm, fail, reopen, requestHelp, skip, start } from './handlers/steps.ts';
-import { decideStep } from './handlers/decisions.ts';
-import { acknowledgeAlarm, pauseTarget, resumeTarget } from './handlers/targets.ts';
-import { abort, addNote, close, handOver, recordDelivery, reportFields, setClock } from './handlers/run.ts';
 import type { RunCommand } from './command.ts';
+import { decideStep } from './handlers/decisions.ts';
+import {
+  addGroup,
+  addStep,
+  jumpTo,
+  reassign,
+  setLevel,
+  takeTransition,
+} from './handlers/overrides.ts';
+import {
+  abort,
+  addNote,
+  close,
+  handOver,
+  recordDelivery,
+  reportFields,
+  setClock,
+} from './handlers/run.ts';
+import {
+  acknowledge,
+  complete,
+  confirm,
+  fail,
+  reopen,
+  requestHelp,
+  skip,
+  start,
+} from './handlers/steps.ts';
+import { acknowledgeAlarm, pauseTarget, resumeTarget } from './handlers/targets.ts';
+import { keepFact } from './keep-fact.ts';
 import { refusal } from './refusals.ts';
 import type { Session } from './session.ts';
-import { keepFact } from './keep-fact.ts';
-import { refused, type Verb } from './verb.ts';
+import type { Verb } from './verb.ts';
+import { refused } from './verb.ts';
 
 /** What may still be recorded of a run that has ended. */
-const AFTER_THE_END = new Set<RunCommand['type']>(['addNote', 'recordDelivery', 'acknowledgeAlarm', 'close', 'abort']);
+const AFTER_THE_END = new Set<RunCommand['type']>([
+  'addNote',
+  'recordDelivery',
+  'acknowledgeAlarm',
+  'close',
+  'abort',
+]);
 
 /** Carries out one command; what follows from it is queued. */
 export function perform(session: Session, command: RunCommand): Verb {

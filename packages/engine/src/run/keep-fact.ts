@@ -1,5 +1,6 @@
 import type { RunCommand } from './command.ts';
-import { emit, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { emit } from './session.ts';
 
 /** [R2] What somebody physically did stays in the record even where the chart does not take it. */
 export function keepFact(session: Session, command: RunCommand, code: string): void {

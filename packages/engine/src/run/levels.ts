@@ -1,10 +1,11 @@
-import { inputsOf, readTable, ruleKind } from '../timing/level-table.ts';
 import { nodeOf } from '../chart/chart-index.ts';
+import { inputsOf, readTable, ruleKind } from '../timing/level-table.ts';
 import { ENGINE } from './actor.ts';
 import type { LevelKind } from './event.ts';
 import { applicability, openItem } from './flow.ts';
 import { isClosed, isStateActive, stepRun } from './lookup.ts';
-import { contextOf, emit, queue, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { contextOf, emit, queue } from './session.ts';
 
 /** How gravity moves a run. [L1] The table may raise the response level by itself; only a person lowers it. */
 
@@ -18,17 +19,21 @@ export function assess(session: Session): void {
     const answer = readTable(session.plan, kind, contextOf(session));
     const before = session.run.assessed[kind];
     const rules = answer.rules.map((rule) => rule.id);
-    const isSame = (before?.level ?? null) === answer.level && (before?.rules ?? []).join() === rules.join();
+    const isSame =
+      (before?.level ?? null) === answer.level && (before?.rules ?? []).join() === rules.join();
     if (isSame) continue;
     const inputs = inputsOf(answer.rules, contextOf(session));
     emit(session, { type: 'levelAssessed', kind, level: answer.level, rules, inputs, by: ENGINE });
     if (answer.level === null) continue;
     const now = session.run.levels[kind]?.level;
-    const isGraverThanBefore = rankOf(session, answer.level) < rankOf(session, before?.level ?? undefined);
+    const isGraverThanBefore =
+      rankOf(session, answer.level) < rankOf(session, before?.level ?? undefined);
     const isGraver = rankOf(session, answer.level) < rankOf(session, now);
     // A person who set a lighter level is not overruled again by a row that held already.
-    if (isGraver && isGraverThanBefore) changeLevel(session, kind, answer.level, { why: 'table', rules });
-    else if (kind !== 'response' && answer.level !== now) changeLevel(session, kind, answer.level, { why: 'table', rules });
+    if (isGraver && isGraverThanBefore)
+      changeLevel(session, kind, answer.level, { why: 'table', rules });
+    else if (kind !== 'response' && answer.level !== now)
+      changeLevel(session, kind, answer.level, { why: 'table', rules });
   }
 }
 
@@ -41,7 +46,14 @@ export function changeLevel(session: Session, kind: LevelKind, to: string, cause
   const from = session.run.levels[kind]?.level ?? null;
   if (from === to) return;
   const lowered = rankOf(session, to) > rankOf(session, from ?? undefined);
-  emit(session, { type: 'levelChanged', kind, from, to, ...cause, ...(cause.why === 'person' ? {} : { by: ENGINE }) });
+  emit(session, {
+    type: 'levelChanged',
+    kind,
+    from,
+    to,
+    ...cause,
+    ...(cause.why === 'person' ? {} : { by: ENGINE }),
+  });
   if (kind !== 'response') return;
   queue(
     session,
@@ -80,7 +92,10 @@ export function reapply(session: Session, levelLowered: boolean): void {
 }
 
 function isParentRunning(session: Session, parent: string | undefined): boolean {
-  return parent !== undefined && isStateActive(session.plan, session.run, nodeOf(session.plan.chart, parent).id);
+  return (
+    parent !== undefined &&
+    isStateActive(session.plan, session.run, nodeOf(session.plan.chart, parent).id)
+  );
 }
 
 /** Whether a step may be opened at all by a change of condition. */

@@ -1,4 +1,5 @@
-import { type ChartNode, nodeOf } from '../chart/chart-index.ts';
+import type { ChartNode } from '../chart/chart-index.ts';
+import { nodeOf } from '../chart/chart-index.ts';
 import { isActive } from '../chart/configuration.ts';
 import { doneOf, openOf, standIn } from '../chart/moves.ts';
 import type { Instant } from '../instant.ts';
@@ -11,7 +12,8 @@ export const ADDED = '$added';
 
 const WAITING: Omit<StepRun, 'id'> = { status: 'waiting', round: 0 };
 
-export const regionOfStep = (plan: Plan, id: string): string => plan.chart.nodes.get(id)?.region ?? ADDED;
+export const regionOfStep = (plan: Plan, id: string): string =>
+  plan.chart.nodes.get(id)?.region ?? ADDED;
 
 /** A step's state in a run; one that nothing has happened to is waiting. */
 export const stepRun = (plan: Plan, run: Run, id: string): StepRun =>
@@ -55,7 +57,9 @@ export const isStateActive = (plan: Plan, run: Run, id: string): boolean =>
 
 /** Whether a container is active and not yet at its end. */
 export function isContainerRunning(plan: Plan, run: Run, node: ChartNode): boolean {
-  return isActive(plan.chart, run.chart, node.id) && !isActive(plan.chart, run.chart, doneOf(node.id));
+  return (
+    isActive(plan.chart, run.chart, node.id) && !isActive(plan.chart, run.chart, doneOf(node.id))
+  );
 }
 
 export const isChecklistOpen = (plan: Plan, run: Run, id: string): boolean =>

@@ -2,11 +2,17 @@ import type { Instant } from '../instant.ts';
 import type { Notification } from '../runbook/timing.ts';
 import type { Text } from '../text.ts';
 import { ENGINE } from './actor.ts';
-import { emit, holds, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { emit, holds } from './session.ts';
 import { render } from './template.ts';
 
 /** Issues a notice if its level and condition allow. [R9] A drill's notices say so in themselves. */
-export function issue(session: Session, notification: Notification, at: Instant, alarm?: string): void {
+export function issue(
+  session: Session,
+  notification: Notification,
+  at: Instant,
+  alarm?: string,
+): void {
   const level = session.run.levels.response?.level;
   if (notification.levels && (level === undefined || !notification.levels.includes(level))) return;
   if (holds(session, notification.when) !== true) return;

@@ -7,7 +7,8 @@ import type { TimerArm } from './event.ts';
 import { stepRun } from './lookup.ts';
 import { issue } from './notices.ts';
 import type { Run } from './run.ts';
-import { emit, holds, queue, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { emit, holds, queue } from './session.ts';
 
 /** Timing targets in a run: when their clocks start, stop, are retimed or void. */
 
@@ -34,7 +35,8 @@ function stop(session: Session, target: Target, at: Instant): void {
 /** How long a target may take at the level that is in force, in milliseconds; undefined where the plan gives no figure. */
 export function allowedMs(run: Run, target: Target): number | undefined {
   const level = run.levels.response?.level;
-  const written = (level === undefined ? undefined : target.withinByLevel?.[level]) ?? target.within;
+  const written =
+    (level === undefined ? undefined : target.withinByLevel?.[level]) ?? target.within;
   return written === undefined ? undefined : durationMs(written);
 }
 
@@ -43,7 +45,8 @@ export function allowedMs(run: Run, target: Target): number | undefined {
  * against the moment at which the promise was kept if that is known already.
  */
 function start(session: Session, target: Target, at: Instant): void {
-  const isCorrection = target.from?.on === 'field' && session.run.targets[target.id]?.startedAt !== at;
+  const isCorrection =
+    target.from?.on === 'field' && session.run.targets[target.id]?.startedAt !== at;
   if (isRunning(session.run, target.id) && !isCorrection) return;
   if (!isWanted(session, target)) return;
   const keptAt = keptSince(session, target);
@@ -65,7 +68,8 @@ function keptSince(session: Session, target: Target): Instant | undefined {
   const step = stepRun(session.plan, session.run, to.step);
   const doneAt = step.status === 'done' ? step.closedAt : undefined;
   if (to.on === 'done') return doneAt;
-  if (to.on === 'decided') return to.choice === undefined || to.choice === step.choice ? doneAt : undefined;
+  if (to.on === 'decided')
+    return to.choice === undefined || to.choice === step.choice ? doneAt : undefined;
   const startedAt = step.startedAt ?? doneAt;
   return to.on === 'started' ? startedAt : (step.acknowledgedAt ?? startedAt);
 }
@@ -95,15 +99,30 @@ function deadlines(target: Target, startedAt: Instant, withinMs: number): Requir
   return { dueAt: startedAt + withinMs, warnAt: startedAt + Math.round(withinMs * share) };
 }
 
-function timersFor(run: Run, target: string, clock: Deadlines, round?: number): readonly TimerArm[] {
+function timersFor(
+  run: Run,
+  target: string,
+  clock: Deadlines,
+  round?: number,
+): readonly TimerArm[] {
   const number = round ?? (run.targets[target]?.round ?? 0) + 1;
   const owner = `target:${target}`;
   const timers: TimerArm[] = [];
   if (clock.warnAt !== undefined) {
-    timers.push({ id: `warn:${target}:${number}`, owner, dueAt: clock.warnAt, purpose: { for: 'target-warn', target } });
+    timers.push({
+      id: `warn:${target}:${number}`,
+      owner,
+      dueAt: clock.warnAt,
+      purpose: { for: 'target-warn', target },
+    });
   }
   if (clock.dueAt !== undefined) {
-    timers.push({ id: `due:${target}:${number}`, owner, dueAt: clock.dueAt, purpose: { for: 'target-due', target } });
+    timers.push({
+      id: `due:${target}:${number}`,
+      owner,
+      dueAt: clock.dueAt,
+      purpose: { for: 'target-due', target },
+    });
   }
   return timers;
 }
@@ -120,7 +139,8 @@ export function retime(session: Session): void {
       continue;
     }
     const withinMs = allowedMs(session.run, target);
-    if (withinMs === undefined || withinMs === state.withinMs || state.missedAt !== undefined) continue;
+    if (withinMs === undefined || withinMs === state.withinMs || state.missedAt !== undefined)
+      continue;
     const clock = deadlines(target, state.startedAt, withinMs);
     emit(session, {
       type: 'targetRetimed',
@@ -150,7 +170,8 @@ export function revive(session: Session, step: string): void {
   for (const on of ['done', 'started', 'acknowledged', 'decided'] as const) {
     for (const target of session.plan.stops.get(anchorKey({ on, step })) ?? []) {
       const state = session.run.targets[target.id];
-      if (state?.voidedAt !== undefined && isWanted(session, target)) launch(session, target, state.startedAt);
+      if (state?.voidedAt !== undefined && isWanted(session, target))
+        launch(session, target, state.startedAt);
     }
   }
 }
@@ -166,7 +187,9 @@ export function resume(session: Session, id: string, reason: string): void {
   const shift = session.at - state.pausedAt;
   const clock: Deadlines = {
     ...(state.dueAt === undefined ? {} : { dueAt: state.dueAt + shift }),
-    ...(state.warnAt === undefined || state.warnedAt !== undefined ? {} : { warnAt: state.warnAt + shift }),
+    ...(state.warnAt === undefined || state.warnedAt !== undefined
+      ? {}
+      : { warnAt: state.warnAt + shift }),
   };
   const arms = state.missedAt === undefined ? timersFor(session.run, id, clock, state.round) : [];
   emit(session, { type: 'targetResumed', target: id, reason, ...clock, arms });

@@ -4,7 +4,7 @@ import type { Step } from '../runbook/chart.ts';
 import type { Text } from '../text.ts';
 import type { TargetRun } from '../timing/target-run.ts';
 import type { Actor } from './actor.ts';
-import type { DrillClock, LevelKind, Notice, NotApplicableWhy, TimerArm } from './event.ts';
+import type { DrillClock, LevelKind, NotApplicableWhy, Notice, TimerArm } from './event.ts';
 import type { FieldValue, FieldValues } from './values.ts';
 
 /** What a journal amounts to: the state of a run after its last event. Never changed in place. */
@@ -23,13 +23,23 @@ export interface Run {
   readonly seq: number;
   readonly recordedAt: Instant;
   readonly status: 'running' | 'ended';
-  readonly ended: { readonly at: Instant; readonly outcome: 'finished' | 'closed' | 'aborted'; readonly reason?: string | undefined } | undefined;
+  readonly ended:
+    | {
+        readonly at: Instant;
+        readonly outcome: 'finished' | 'closed' | 'aborted';
+        readonly reason?: string | undefined;
+      }
+    | undefined;
   readonly fields: Readonly<Record<string, FieldEntry>>;
   readonly levels: Readonly<Partial<Record<LevelKind, LevelState>>>;
   readonly assessed: Readonly<Partial<Record<LevelKind, Assessment>>>;
   readonly chart: ChartConfiguration;
   /** What the last event that moved the chart entered and left. */
-  readonly moved: { readonly seq: number; readonly entered: readonly string[]; readonly exited: readonly string[] };
+  readonly moved: {
+    readonly seq: number;
+    readonly entered: readonly string[];
+    readonly exited: readonly string[];
+  };
   /** When each state was last entered, by region; states left since keep their entry. */
   readonly enteredAt: Readonly<Record<string, Readonly<Record<string, Instant>>>>;
   /** Steps, decisions, waits and links by the region that owns them, so that one change copies one region only. */
@@ -105,7 +115,9 @@ export interface StepRun {
   /** The group it was reassigned to. */
   readonly group?: string | undefined;
   /** The last time a step that repeats was done. */
-  readonly last?: { readonly at: Instant; readonly by: Actor; readonly values: FieldValues | undefined } | undefined;
+  readonly last?:
+    | { readonly at: Instant; readonly by: Actor; readonly values: FieldValues | undefined }
+    | undefined;
   /** How many times a repeating step has been opened. */
   readonly round: number;
 }

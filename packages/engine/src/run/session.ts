@@ -1,5 +1,5 @@
-import type { FeelContext } from '../expression/feel.ts';
-import { condition, type Truth } from '../expression/feel.ts';
+import type { FeelContext, Truth } from '../expression/feel.ts';
+import { condition } from '../expression/feel.ts';
 import type { Instant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import type { Actor } from './actor.ts';
@@ -8,7 +8,9 @@ import { applyEvent } from './evolve.ts';
 import { feelContext } from './feel-context.ts';
 import type { Run } from './run.ts';
 
-type Unstamped<E> = E extends RunEvent ? Omit<E, 'at' | 'by' | 'cmd'> & { at?: Instant; by?: Actor } : never;
+type Unstamped<E> = E extends RunEvent
+  ? Omit<E, 'at' | 'by' | 'cmd'> & { at?: Instant; by?: Actor }
+  : never;
 /** An event as its author writes it; the session adds when, by whom and on whose command unless told otherwise. */
 export type NewEvent = Unstamped<RunEvent>;
 
@@ -21,7 +23,11 @@ export type Task =
   | { readonly do: 'levels' }
   | { readonly do: 'conditions' }
   | { readonly do: 'applicability'; readonly lowered: boolean }
-  | { readonly do: 'end'; readonly outcome: 'finished' | 'closed' | 'aborted'; readonly reason: string | undefined }
+  | {
+      readonly do: 'end';
+      readonly outcome: 'finished' | 'closed' | 'aborted';
+      readonly reason: string | undefined;
+    }
   | { readonly do: 'moment'; readonly key: string; readonly at: Instant };
 
 /**

@@ -6,10 +6,11 @@ import { closed, complete, enter, leave, openItem, tryAuto, tryWait } from './fl
 import { assess, reapply } from './levels.ts';
 import { isClosed, isOpen, isStateActive, stepRun } from './lookup.ts';
 import { moment, retime, voidAll, voidFor } from './promises.ts';
-import { emit, holds, queue, type Session, type Task } from './session.ts';
+import type { Session, Task } from './session.ts';
+import { emit, holds, queue } from './session.ts';
 
 /** More tasks than any sound chart can need in one breath; the checker finds the loops that would. */
-const MOST_TASKS = 100_000;
+const MOST_TASKS = 20_000;
 
 export class EndlessChart extends Error {}
 
@@ -87,16 +88,30 @@ export function armClocks(session: Session, changed: readonly string[]): void {
   const arms: TimerArm[] = [];
   for (const field of plan.fields.values()) {
     if (field.type !== 'elapsed') continue;
-    if (!changed.includes(field.since) && !(field.until !== undefined && changed.includes(field.until))) continue;
+    if (
+      !changed.includes(field.since) &&
+      !(field.until !== undefined && changed.includes(field.until))
+    )
+      continue;
     const since = instantIn(valueOf(field.since));
     const isStopped = field.until !== undefined && instantIn(valueOf(field.until)) !== undefined;
-    if (since === undefined || isStopped || clockReading(field, valueOf, session.clock) === undefined) continue;
+    if (
+      since === undefined ||
+      isStopped ||
+      clockReading(field, valueOf, session.clock) === undefined
+    )
+      continue;
     for (const point of plan.thresholds.get(field.id) ?? []) {
       const exactly = since + point * UNIT_MS[field.unit];
       for (const dueAt of [exactly, exactly + 1]) {
         if (dueAt <= session.clock) continue;
         const id = `clock:${field.id}:${dueAt}`;
-        arms.push({ id, owner: `clock:${field.id}`, dueAt, purpose: { for: 'clock', field: field.id } });
+        arms.push({
+          id,
+          owner: `clock:${field.id}`,
+          dueAt,
+          purpose: { for: 'clock', field: field.id },
+        });
       }
     }
   }

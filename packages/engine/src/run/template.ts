@@ -17,7 +17,9 @@ const SLOT = /\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/g;
 
 /** Names that a template asks for. */
 export const slotsIn = (template: Text): readonly string[] => [
-  ...new Set([...template.zh.matchAll(SLOT), ...template.en.matchAll(SLOT)].map((match) => match[1] ?? '')),
+  ...new Set(
+    [...template.zh.matchAll(SLOT), ...template.en.matchAll(SLOT)].map((match) => match[1] ?? ''),
+  ),
 ];
 
 /** Fills a template with the run's values; what has not been reported says so. */
@@ -39,7 +41,9 @@ function slot(plan: Plan, run: Run, at: Instant, name: string, language: Languag
   if (!field) return textIn(UNKNOWN, language);
   if (field.type === 'elapsed') {
     const reading = clockReading(field, (id) => run.fields[id]?.value, at);
-    return reading === undefined ? textIn(UNKNOWN, language) : `${Math.round(reading * 100) / 100} ${field.unit}`;
+    return reading === undefined
+      ? textIn(UNKNOWN, language)
+      : `${Math.round(reading * 100) / 100} ${field.unit}`;
   }
   return printValue(field, run.fields[name]?.value, language, run.timeZone);
 }
@@ -58,9 +62,11 @@ export function printValue(
     return option ? textIn(option.name, language) : id;
   };
   if (Array.isArray(value)) return value.map(optionName).join(language === 'zh' ? '、' : ', ');
-  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (typeof value === 'boolean')
+    return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (field.type === 'choice') return optionName(String(value));
-  if (field.type === 'number') return field.unit ? `${value} ${textIn(field.unit, language)}` : String(value);
+  if (field.type === 'number')
+    return field.unit ? `${value} ${textIn(field.unit, language)}` : String(value);
   if (field.type === 'instant' && typeof value === 'string') {
     const at = parseInstant(value);
     return at === undefined ? value : printLocal(at, timeZone);
@@ -70,5 +76,9 @@ export function printValue(
 
 /** `2026-03-01 09:30:05` in a time zone. */
 export function printLocal(at: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at);
 }

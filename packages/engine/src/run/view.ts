@@ -5,8 +5,17 @@ import type { ChartState, PhaseName } from '../runbook/chart.ts';
 import type { Level, LevelRule } from '../runbook/levels.ts';
 import type { Target } from '../runbook/timing.ts';
 import type { Text } from '../text.ts';
-import { type Judgement, judge, type TargetRun } from '../timing/target-run.ts';
-import { enteredAt, groupOfStep, isClosed, isOpen, isStateActive, itemState, stepRun } from './lookup.ts';
+import type { Judgement, TargetRun } from '../timing/target-run.ts';
+import { judge } from '../timing/target-run.ts';
+import {
+  enteredAt,
+  groupOfStep,
+  isClosed,
+  isOpen,
+  isStateActive,
+  itemState,
+  stepRun,
+} from './lookup.ts';
 import type { Alarm, LevelState, Run, StepRun } from './run.ts';
 
 /** What screens read of a run at an instant: everything derived, nothing kept. */
@@ -33,7 +42,9 @@ export interface PhaseView {
 }
 
 export interface LevelView {
-  readonly response: (LevelState & { readonly definition: Level | undefined; readonly why: LevelState['why'] }) | undefined;
+  readonly response:
+    | (LevelState & { readonly definition: Level | undefined; readonly why: LevelState['why'] })
+    | undefined;
   readonly rules: readonly LevelRule[];
   /** What the table says where it differs from the level in force: only a person lowers it. */
   readonly suggestion: Level | undefined;
@@ -72,7 +83,9 @@ export interface TargetView extends Judgement {
 
 /** Every target of the plan as it stands at an instant. */
 export function verdicts(plan: Plan, run: Run, now: Instant): readonly TargetView[] {
-  return [...plan.targets.values()].map((target) => targetView(target, run.targets[target.id], now));
+  return [...plan.targets.values()].map((target) =>
+    targetView(target, run.targets[target.id], now),
+  );
 }
 
 function targetView(target: Target, state: TargetRun | undefined, now: Instant): TargetView {
@@ -90,7 +103,9 @@ function targetView(target: Target, state: TargetRun | undefined, now: Instant):
 }
 
 export const isTargetRunning = (view: TargetView): boolean =>
-  view.state !== undefined && view.state.stoppedAt === undefined && view.state.voidedAt === undefined;
+  view.state !== undefined &&
+  view.state.stoppedAt === undefined &&
+  view.state.voidedAt === undefined;
 
 /** The top state a run is in; the last one it was in, once it has ended. */
 export function phaseOf(plan: Plan, run: Run): ChartState | undefined {
@@ -129,8 +144,14 @@ function phaseViews(plan: Plan, run: Run): readonly PhaseView[] {
   return plan.chart.top.flatMap((id): PhaseView[] => {
     const { state } = nodeOf(plan.chart, id);
     if (state.kind === 'final' || state.kind === 'history') return [];
-    const status = isStateActive(plan, run, id) ? 'now' : enteredAt(plan, run, id) === undefined ? 'ahead' : 'past';
-    return [{ id, title: state.title, phase: state.kind === 'phase' ? state.phase : undefined, status }];
+    const status = isStateActive(plan, run, id)
+      ? 'now'
+      : enteredAt(plan, run, id) === undefined
+        ? 'ahead'
+        : 'past';
+    return [
+      { id, title: state.title, phase: state.kind === 'phase' ? state.phase : undefined, status },
+    ];
   });
 }
 
@@ -150,10 +171,15 @@ function levelView(plan: Plan, run: Run): LevelView {
 
 function groupRows(plan: Plan, run: Run, running: readonly TargetView[]): readonly GroupRow[] {
   const ids = [
-    ...[...plan.chart.nodes.values()].filter((node) => isItemKind(node.state)).map((node) => node.id),
+    ...[...plan.chart.nodes.values()]
+      .filter((node) => isItemKind(node.state))
+      .map((node) => node.id),
     ...run.added.map((added) => added.definition.id),
   ];
-  const rows = new Map<string, { open: StepView[]; next: StepView[]; closed: number; total: number }>();
+  const rows = new Map<
+    string,
+    { open: StepView[]; next: StepView[]; closed: number; total: number }
+  >();
   for (const id of ids) {
     const state = itemState(plan, run, id);
     const group = groupOfStep(plan, run, id) ?? '';
@@ -161,7 +187,13 @@ function groupRows(plan: Plan, run: Run, running: readonly TargetView[]): readon
     const row = rows.get(group) ?? { open: [], next: [], closed: 0, total: 0 };
     rows.set(group, row);
     const step = stepRun(plan, run, id);
-    const view: StepView = { id, state, step, group, targets: running.filter((target) => stopsAt(target.target, id)) };
+    const view: StepView = {
+      id,
+      state,
+      step,
+      group,
+      targets: running.filter((target) => stopsAt(target.target, id)),
+    };
     row.total += 1;
     if (isClosed(step.status)) row.closed += 1;
     else if (isOpen(step.status)) row.open.push(view);
@@ -171,16 +203,24 @@ function groupRows(plan: Plan, run: Run, running: readonly TargetView[]): readon
   return order.flatMap((id): GroupRow[] => {
     const row = rows.get(id);
     if (!row) return [];
-    const name = plan.groups.get(id)?.name ?? run.addedGroups[id] ?? { zh: '未指定小组', en: 'No group named' };
+    const name = plan.groups.get(id)?.name ??
+      run.addedGroups[id] ?? { zh: '未指定小组', en: 'No group named' };
     return [{ id, name, ...row, open: [...row.open].sort((a, b) => urgency(a) - urgency(b)) }];
   });
 }
 
 const isItemKind = (state: ChartState): boolean =>
-  state.kind === 'step' || state.kind === 'decision' || state.kind === 'wait' || state.kind === 'link';
+  state.kind === 'step' ||
+  state.kind === 'decision' ||
+  state.kind === 'wait' ||
+  state.kind === 'link';
 
 const urgency = (view: StepView): number =>
-  view.targets.reduce((least, target) => Math.min(least, target.remainingMs ?? Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
+  view.targets.reduce(
+    (least, target) => Math.min(least, target.remainingMs ?? Number.MAX_SAFE_INTEGER),
+    Number.MAX_SAFE_INTEGER,
+  );
 
 /** Whether a mark on a step is what stops a target's clock. */
-export const stopsAt = (target: Target, step: string): boolean => target.to !== undefined && 'step' in target.to && target.to.step === step;
+export const stopsAt = (target: Target, step: string): boolean =>
+  target.to !== undefined && 'step' in target.to && target.to.step === step;

@@ -1,11 +1,27 @@
 import { z } from 'zod';
 import type { Duration } from '../duration.ts';
 import type { Text } from '../text.ts';
-import { durationSchema, feelSchema, fieldIdSchema, idSchema, provenanceShape, textSchema } from './parts.ts';
+import {
+  durationSchema,
+  feelSchema,
+  fieldIdSchema,
+  idSchema,
+  provenanceShape,
+  textSchema,
+} from './parts.ts';
 
 /** The chart: a statechart (SCXML) in the words of an emergency plan. */
 
-export const PHASES = ['prevent', 'warn', 'report', 'assess', 'activate', 'handle', 'recover', 'review'] as const;
+export const PHASES = [
+  'prevent',
+  'warn',
+  'report',
+  'assess',
+  'activate',
+  'handle',
+  'recover',
+  'review',
+] as const;
 export type PhaseName = (typeof PHASES)[number];
 
 /** How the children of a container follow one another where no transition says so. */
@@ -161,7 +177,11 @@ const compoundShape = {
   states: z.lazy((): z.ZodType<ChartState[]> => z.array(stateSchema)),
 };
 
-const phaseSchema = z.strictObject({ ...compoundShape, kind: z.literal('phase'), phase: z.enum(PHASES) });
+const phaseSchema = z.strictObject({
+  ...compoundShape,
+  kind: z.literal('phase'),
+  phase: z.enum(PHASES),
+});
 const plainCompoundSchema = z.strictObject({ ...compoundShape, kind: z.literal('compound') });
 const laneSchema = z.strictObject({ ...compoundShape, kind: z.literal('lane') });
 const parallelSchema = z.strictObject({
@@ -177,7 +197,9 @@ const stepSchema = z.strictObject({
   owner: textSchema.optional(),
   with: z.array(idSchema).optional(),
   marks: z.array(z.enum(['acknowledge', 'start', 'done'])).optional(),
-  asks: z.array(z.strictObject({ field: fieldIdSchema, required: z.boolean().optional() })).optional(),
+  asks: z
+    .array(z.strictObject({ field: fieldIdSchema, required: z.boolean().optional() }))
+    .optional(),
   confirm: z.boolean().optional(),
   levels: z.array(idSchema).min(1).optional(),
   when: feelSchema.optional(),

@@ -28,7 +28,11 @@ export const fieldSchema = z
     }),
     z.strictObject({ ...shared, type: z.literal('boolean') }),
     z.strictObject({ ...shared, type: z.literal('choice'), options: z.array(optionSchema).min(1) }),
-    z.strictObject({ ...shared, type: z.literal('choices'), options: z.array(optionSchema).min(1) }),
+    z.strictObject({
+      ...shared,
+      type: z.literal('choices'),
+      options: z.array(optionSchema).min(1),
+    }),
     z.strictObject({ ...shared, type: z.literal('instant') }),
     z.strictObject({
       ...shared,
@@ -47,7 +51,13 @@ export const formSchema = z
     title: textSchema,
     use: z.enum(['report', 'notice', 'after-report', 'other']),
     fields: z
-      .array(z.strictObject({ field: fieldIdSchema, required: z.boolean().optional(), ...provenanceShape }))
+      .array(
+        z.strictObject({
+          field: fieldIdSchema,
+          required: z.boolean().optional(),
+          ...provenanceShape,
+        }),
+      )
       .min(1),
     ...provenanceShape,
   })

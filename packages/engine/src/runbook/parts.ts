@@ -5,7 +5,10 @@ import { parseDuration } from '../duration.ts';
 
 export const textSchema = z
   .strictObject({ zh: z.string().default(''), en: z.string().default('') })
-  .meta({ id: 'Text', description: 'A text in Chinese and English; an empty one is not written yet.' });
+  .meta({
+    id: 'Text',
+    description: 'A text in Chinese and English; an empty one is not written yet.',
+  });
 
 /** Ids of states, groups, targets …: lower case, digits and hyphens, starting with a letter or digit. */
 export const idSchema = z

@@ -15,7 +15,11 @@ const dutySchema = z.strictObject({
   ...provenanceShape,
 });
 
-const memberSchema = z.strictObject({ role: textSchema, count: z.int().positive().optional(), ...provenanceShape });
+const memberSchema = z.strictObject({
+  role: textSchema,
+  count: z.int().positive().optional(),
+  ...provenanceShape,
+});
 
 /**
  * Who acts or is told (ICS: command, section, unit).
@@ -41,7 +45,19 @@ export const channelSchema = z
   .strictObject({
     id: idSchema,
     name: textSchema,
-    kind: z.enum(['im', 'sms', 'email', 'phone', 'ticket', 'web', 'social', 'in-person', 'broadcast', 'webhook', 'other']),
+    kind: z.enum([
+      'im',
+      'sms',
+      'email',
+      'phone',
+      'ticket',
+      'web',
+      'social',
+      'in-person',
+      'broadcast',
+      'webhook',
+      'other',
+    ]),
     dependsOn: z.array(idSchema).optional(),
     ...provenanceShape,
   })
@@ -52,7 +68,16 @@ export const resourceSchema = z
   .strictObject({
     id: idSchema,
     name: textSchema,
-    kind: z.enum(['equipment', 'system', 'site', 'funds', 'people', 'supplies', 'information', 'other']),
+    kind: z.enum([
+      'equipment',
+      'system',
+      'site',
+      'funds',
+      'people',
+      'supplies',
+      'information',
+      'other',
+    ]),
     quantity: z.string().optional(),
     owner: idSchema.optional(),
     text: textSchema.optional(),

@@ -1,17 +1,96 @@
-import { Document, isMap, isNode, isScalar, parseDocument, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
-import { runbookSchema } from './runbook.ts';
+import {
+  Document,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  Scalar,
+  visit,
+  YAMLMap,
+  YAMLSeq,
+} from 'yaml';
 import type { Runbook } from './runbook.ts';
+import { runbookSchema } from './runbook.ts';
 
-const STYLE = { lineWidth: 110, indent: 2, defaultStringType: 'PLAIN', blockQuote: 'folded' } as const;
+const STYLE = {
+  lineWidth: 110,
+  indent: 2,
+  defaultStringType: 'PLAIN',
+  blockQuote: 'folded',
+} as const;
 
 /** The order in which keys of every mapping are written: what names a thing first, what it holds last. */
 const ORDER = [
-  'tocsin', 'id', 'kind', 'version', 'phase', 'on', 'do', 'title', 'name', 'role', 'zh', 'en', 'text', 'summary', 'timeZone',
-  'type', 'group', 'lead', 'deputy', 'members', 'owner', 'with', 'rank', 'level', 'colour', 'unit', 'since', 'until',
-  'flow', 'initial', 'marks', 'levels', 'when', 'after', 'from', 'to', 'within', 'withinByLevel', 'urgency', 'warnAt',
-  'audience', 'channels', 'standing', 'repeat', 'asks', 'confirm', 'critical', 'consequence', 'options', 'cites', 'inferred',
-  'transitions', 'kinds', 'scope', 'entry', 'groups', 'fields', 'forms', 'scale', 'rules', 'chart', 'states', 'targets',
-  'escalations', 'notifications', 'resources', 'upkeep', 'references', 'gaps', 'layout',
+  'tocsin',
+  'id',
+  'kind',
+  'version',
+  'phase',
+  'on',
+  'do',
+  'title',
+  'name',
+  'role',
+  'zh',
+  'en',
+  'text',
+  'summary',
+  'timeZone',
+  'type',
+  'group',
+  'lead',
+  'deputy',
+  'members',
+  'owner',
+  'with',
+  'rank',
+  'level',
+  'colour',
+  'unit',
+  'since',
+  'until',
+  'flow',
+  'initial',
+  'marks',
+  'levels',
+  'when',
+  'after',
+  'from',
+  'to',
+  'within',
+  'withinByLevel',
+  'urgency',
+  'warnAt',
+  'audience',
+  'channels',
+  'standing',
+  'repeat',
+  'asks',
+  'confirm',
+  'critical',
+  'consequence',
+  'options',
+  'cites',
+  'inferred',
+  'transitions',
+  'kinds',
+  'scope',
+  'entry',
+  'groups',
+  'fields',
+  'forms',
+  'scale',
+  'rules',
+  'chart',
+  'states',
+  'targets',
+  'escalations',
+  'notifications',
+  'resources',
+  'upkeep',
+  'references',
+  'gaps',
+  'layout',
 ];
 const PLACE = new Map(ORDER.map((key, index) => [key, index]));
 
@@ -29,16 +108,20 @@ export function printRunbook(runbook: Runbook, source?: string): string {
   }
   visit(document, {
     Map: (_, node) => {
-      const isText = node.items.length > 0 && node.items.every(({ key }) => isScalar(key) && (key.value === 'zh' || key.value === 'en'));
+      const isText =
+        node.items.length > 0 &&
+        node.items.every(({ key }) => isScalar(key) && (key.value === 'zh' || key.value === 'en'));
       const length = JSON.stringify(node).length;
       if (isText && length < 96) node.flow = true;
     },
     Seq: (_, node) => {
-      if (node.items.every((item) => isScalar(item)) && JSON.stringify(node).length < 90) node.flow = true;
+      if (node.items.every((item) => isScalar(item)) && JSON.stringify(node).length < 90)
+        node.flow = true;
     },
     Scalar: (_, node) => {
       // A plain date or a duration such as 1:30 would be read as something else by older readers.
-      if (typeof node.value === 'string' && /^[\d:.+-]+$/.test(node.value)) node.type = Scalar.QUOTE_SINGLE;
+      if (typeof node.value === 'string' && /^[\d:.+-]+$/.test(node.value))
+        node.type = Scalar.QUOTE_SINGLE;
     },
   });
   return document.toString(STYLE);
@@ -60,7 +143,11 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
 
-type Commented = { comment?: string | null | undefined; commentBefore?: string | null | undefined; spaceBefore?: boolean | undefined };
+type Commented = {
+  comment?: string | null | undefined;
+  commentBefore?: string | null | undefined;
+  spaceBefore?: boolean | undefined;
+};
 
 /** Carries comments over between two trees: by key in mappings, by id (else by place) in lists. */
 function keepComments(from: unknown, to: unknown): void {
@@ -77,7 +164,10 @@ function keepComments(from: unknown, to: unknown): void {
   if (from instanceof YAMLSeq && to instanceof YAMLSeq) {
     to.items.forEach((item, index) => {
       const id = idOf(item);
-      const old = id === undefined ? from.items[index] : from.items.find((candidate) => idOf(candidate) === id);
+      const old =
+        id === undefined
+          ? from.items[index]
+          : from.items.find((candidate) => idOf(candidate) === id);
       keepComments(old, item);
     });
   }

@@ -91,7 +91,11 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
     }
     if (value.kind === 'wait') feel('expression', value.until, `${path}/until`);
     if (value.kind === 'history') need('state', value.default, `${path}/default`);
-    if (isContainer(value) && value.initial !== undefined && !value.states.some((child) => child.id === value.initial)) {
+    if (
+      isContainer(value) &&
+      value.initial !== undefined &&
+      !value.states.some((child) => child.id === value.initial)
+    ) {
       report('dangling-id', `${path}/initial`, {
         zh: `起始状态“${value.initial}”不在其中。`,
         en: `The initial state “${value.initial}” is not one of its states.`,
@@ -119,8 +123,8 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
   const between = (from: string, to: string, path: string): void => {
     const lanes = names.lanesOf.get(to) ?? [];
     const own = names.lanesOf.get(from) ?? [];
-    const crossing = lanes.find(
-      (lane) => own.some((mine) => mine.parallel === lane.parallel && mine.id !== lane.id),
+    const crossing = lanes.find((lane) =>
+      own.some((mine) => mine.parallel === lane.parallel && mine.id !== lane.id),
     );
     if (!crossing) return;
     report('between-lanes', path, {
@@ -164,7 +168,10 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
   runbook.entry?.forEach((entry, index) => {
     tests(entry.when, `/entry/${index}/when`);
   });
-  if (runbook.chart.initial !== undefined && !runbook.chart.states.some(({ id }) => id === runbook.chart.initial)) {
+  if (
+    runbook.chart.initial !== undefined &&
+    !runbook.chart.states.some(({ id }) => id === runbook.chart.initial)
+  ) {
     report('dangling-id', '/chart/initial', {
       zh: `起始状态“${runbook.chart.initial}”不在最上层。`,
       en: `The initial state “${runbook.chart.initial}” is not a top state.`,
@@ -183,10 +190,13 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
     needAll('level', Object.keys(target.withinByLevel ?? {}), `${path}/withinByLevel`);
     target.onMiss?.forEach((consequence, at) => {
       const place = `${path}/onMiss/${at}`;
-      if (consequence.do === 'notify') need('notification', consequence.notification, `${place}/notification`);
-      if (consequence.do === 'escalate') need('escalation', consequence.escalation, `${place}/escalation`);
+      if (consequence.do === 'notify')
+        need('notification', consequence.notification, `${place}/notification`);
+      if (consequence.do === 'escalate')
+        need('escalation', consequence.escalation, `${place}/escalation`);
       if (consequence.do === 'raise') need('level', consequence.level, `${place}/level`);
-      if (consequence.do === 'take') need('transition', consequence.transition, `${place}/transition`);
+      if (consequence.do === 'take')
+        need('transition', consequence.transition, `${place}/transition`);
     });
   });
   runbook.escalations?.forEach((escalation, index) => {
@@ -260,7 +270,9 @@ function collect(runbook: Runbook, report: Report): Names {
     group: gather(runbook.groups, '/groups'),
     channel: gather(runbook.channels, '/channels'),
     field: gather(runbook.fields, '/fields'),
-    instant: new Set(runbook.fields?.filter((field) => field.type === 'instant').map(({ id }) => id)),
+    instant: new Set(
+      runbook.fields?.filter((field) => field.type === 'instant').map(({ id }) => id),
+    ),
     level: gather(runbook.levels?.scale, '/levels/scale'),
     target: gather(runbook.targets, '/targets'),
     escalation: gather(runbook.escalations, '/escalations'),
@@ -271,7 +283,9 @@ function collect(runbook: Runbook, report: Report): Names {
     item: new Set(),
     transition: new Set(),
     choice: new Set(
-      runbook.fields?.flatMap((field) => ('options' in field ? field.options.map(({ id }) => id) : [])),
+      runbook.fields?.flatMap((field) =>
+        'options' in field ? field.options.map(({ id }) => id) : [],
+      ),
     ),
     options: new Map(),
     lanesOf: new Map(),

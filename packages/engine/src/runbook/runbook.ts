@@ -9,7 +9,17 @@ import { escalationSchema, notificationSchema, targetSchema, urgencySchema } fro
 /** What the plan is for: its purpose, the events it covers, its principles and legal basis. */
 const scopeItemSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['purpose', 'aim', 'event', 'cause', 'applies-to', 'principle', 'basis', 'example', 'content']),
+  kind: z.enum([
+    'purpose',
+    'aim',
+    'event',
+    'cause',
+    'applies-to',
+    'principle',
+    'basis',
+    'example',
+    'content',
+  ]),
   text: textSchema,
   ...provenanceShape,
 });
@@ -66,7 +76,10 @@ export const runbookSchema = z
     title: textSchema,
     summary: textSchema.optional(),
     timeZone: z.string().min(1).optional(),
-    kinds: z.array(idSchema).optional().meta({ description: 'Kinds of event covered, for comparing plans.' }),
+    kinds: z
+      .array(idSchema)
+      .optional()
+      .meta({ description: 'Kinds of event covered, for comparing plans.' }),
     scope: z.array(scopeItemSchema).optional(),
     entry: z.array(entrySchema).optional(),
     groups: z.array(groupSchema),
@@ -82,7 +95,12 @@ export const runbookSchema = z
     upkeep: z.array(upkeepSchema).optional(),
     references: z.array(referenceSchema).optional(),
     gaps: z.array(gapSchema).optional(),
-    layout: z.strictObject({ boxes: z.record(idSchema, boxSchema), collapsed: z.array(idSchema).optional() }).optional(),
+    layout: z
+      .strictObject({
+        boxes: z.record(idSchema, boxSchema),
+        collapsed: z.array(idSchema).optional(),
+      })
+      .optional(),
     ...provenanceShape,
   })
   .meta({ id: 'Runbook' });

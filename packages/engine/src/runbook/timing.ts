@@ -32,7 +32,12 @@ export const targetSchema = z
     within: durationSchema.optional(),
     withinByLevel: z.record(idSchema, durationSchema).optional(),
     urgency: urgencySchema.optional(),
-    warnAt: z.number().gt(0).lt(1).optional().meta({ description: 'Share of the time at which to warn; 0.8 if not given.' }),
+    warnAt: z
+      .number()
+      .gt(0)
+      .lt(1)
+      .optional()
+      .meta({ description: 'Share of the time at which to warn; 0.8 if not given.' }),
     when: feelSchema.optional(),
     levels: z.array(idSchema).min(1).optional(),
     lifeSafety: z.boolean().optional(),

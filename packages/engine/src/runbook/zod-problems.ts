@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Problem, pointer } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { pointer } from '../problem.ts';
 import type { Text } from '../text.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -22,7 +23,9 @@ function problems(issue: Issue, base: readonly PropertyKey[], input: unknown): r
     const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
     return closest.flatMap((inner) => problems(inner, path, input));
   }
-  return [{ code: codeOf(issue), path: pointer(path), message: messageOf(issue, valueAt(input, path)) }];
+  return [
+    { code: codeOf(issue), path: pointer(path), message: messageOf(issue, valueAt(input, path)) },
+  ];
 }
 
 function codeOf(issue: Issue): string {
@@ -53,22 +56,35 @@ function messageOf(issue: Issue, value: unknown): Text {
       return { zh: `应为以下之一:${allowed}。`, en: `This must be one of: ${allowed}.` };
     }
     case 'invalid_union': {
-      const allowed = 'discriminator' in issue && issue.discriminator ? ` (${String(issue.discriminator)})` : '';
+      const allowed =
+        'discriminator' in issue && issue.discriminator ? ` (${String(issue.discriminator)})` : '';
       return { zh: `种类不对${allowed}。`, en: `Not one of the kinds allowed here${allowed}.` };
     }
     case 'too_small':
-      return { zh: `太少或太小(至少 ${issue.minimum})。`, en: `Too few or too small (at least ${issue.minimum}).` };
+      return {
+        zh: `太少或太小(至少 ${issue.minimum})。`,
+        en: `Too few or too small (at least ${issue.minimum}).`,
+      };
     case 'too_big':
-      return { zh: `太多或太大(至多 ${issue.maximum})。`, en: `Too many or too large (at most ${issue.maximum}).` };
+      return {
+        zh: `太多或太大(至多 ${issue.maximum})。`,
+        en: `Too many or too large (at most ${issue.maximum}).`,
+      };
     case 'invalid_format':
       return {
         zh: `格式不对${issue.format === 'regex' ? '(编号只用小写字母、数字和连字符;字段名用英文字母和数字)' : ''}。`,
         en: `Not in the right form${issue.format === 'regex' ? ' (ids: lower-case letters, digits, hyphens; fields: letters and digits)' : ''}.`,
       };
     case 'custom':
+      if (issue.params?.['code'] === 'instant') {
+        return {
+          zh: '应为带时区的日期时间,例如 2026-03-10T09:30:00+08:00。',
+          en: 'This must be a date and time with its zone, such as 2026-03-10T09:30:00+08:00.',
+        };
+      }
       return {
-        zh: '应为时长,例如 PT30M、2h。',
-        en: 'This must be a length of time, such as PT30M or 2h.',
+        zh: '应为时长,例如 PT30M、2h;单写数字没有单位,不算时长。',
+        en: 'This must be a length of time, such as PT30M or 2h; a bare number has no unit.',
       };
     default:
       return { zh: `不符合要求(${issue.message})。`, en: `Not as required (${issue.message}).` };

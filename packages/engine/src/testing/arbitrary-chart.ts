@@ -49,11 +49,23 @@ function build(shapes: readonly Shape[]): Chart {
       case 'compound':
         return { ...base, kind: 'compound', states: shape.children.map(state) };
       case 'checklist':
-        return { ...base, kind: 'compound', flow: 'checklist', states: shape.children.map(() => step()) };
+        return {
+          ...base,
+          kind: 'compound',
+          flow: 'checklist',
+          states: shape.children.map(() => step()),
+        };
       case 'parallel':
         return { ...base, kind: 'parallel', states: shape.children.map((child) => lane(child)) };
       case 'decision':
-        return { ...base, kind: 'decision', options: [{ id: 'a', title: TITLE }, { id: 'b', title: TITLE }] };
+        return {
+          ...base,
+          kind: 'decision',
+          options: [
+            { id: 'a', title: TITLE },
+            { id: 'b', title: TITLE },
+          ],
+        };
       case 'history':
         return { ...base, kind: 'history', deep: shape.seed % 2 === 0 };
       case 'final':
@@ -75,7 +87,11 @@ function build(shapes: readonly Shape[]): Chart {
 /** Adds transitions between states chosen by the seeds, but none from lane to lane. */
 function connect(states: ChartState[], seeds: ReadonlyMap<string, number>): ChartState[] {
   const all: { id: string; lanes: readonly string[]; target: boolean }[] = [];
-  const visit = (list: readonly ChartState[], lanes: readonly string[], inChecklist: boolean): void => {
+  const visit = (
+    list: readonly ChartState[],
+    lanes: readonly string[],
+    inChecklist: boolean,
+  ): void => {
     for (const one of list) {
       const own = one.kind === 'lane' ? [...lanes, one.id] : lanes;
       all.push({ id: one.id, lanes: own, target: one.kind !== 'lane' && !inChecklist });
@@ -92,15 +108,21 @@ function connect(states: ChartState[], seeds: ReadonlyMap<string, number>): Char
   };
   note(states, '');
   const crosses = (a: readonly string[], b: readonly string[]): boolean =>
-    b.some((lane) => a.some((mine) => mine !== lane && parallelOf.get(mine) === parallelOf.get(lane)));
+    b.some((lane) =>
+      a.some((mine) => mine !== lane && parallelOf.get(mine) === parallelOf.get(lane)),
+    );
   const rewrite = (list: readonly ChartState[]): ChartState[] =>
     list.map((one) => {
       const seed = seeds.get(one.id) ?? 0;
       const here = all.find(({ id }) => id === one.id);
-      const targets = all.filter(({ target, lanes }) => target && !crosses(here?.lanes ?? [], lanes));
-      const picked = targets.length > 0 && seed % 3 !== 0 ? targets[seed % targets.length] : undefined;
+      const targets = all.filter(
+        ({ target, lanes }) => target && !crosses(here?.lanes ?? [], lanes),
+      );
+      const picked =
+        targets.length > 0 && seed % 3 !== 0 ? targets[seed % targets.length] : undefined;
       const able = one.kind !== 'history' && one.kind !== 'final' && one.kind !== 'lane';
-      const transitions: Transition[] = picked && able ? [{ id: `t-${one.id}`, to: picked.id, on: 'signal' }] : [];
+      const transitions: Transition[] =
+        picked && able ? [{ id: `t-${one.id}`, to: picked.id, on: 'signal' }] : [];
       const next = transitions.length > 0 ? { ...one, transitions } : one;
       return 'states' in next ? ({ ...next, states: rewrite(next.states) } as ChartState) : next;
     });

@@ -1,7 +1,9 @@
-import { type AnyMachineSnapshot, createMachine, transition as transitionOf, initialTransition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
+import { createMachine, initialTransition, transition as transitionOf } from 'xstate';
 import { indexChart } from '../chart/chart-index.ts';
 import { buildChartMachine } from '../chart/chart-machine.ts';
-import { activeStates, type ChartConfiguration, jump, move, startChart } from '../chart/configuration.ts';
+import type { ChartConfiguration } from '../chart/configuration.ts';
+import { activeStates, jump, move, startChart } from '../chart/configuration.ts';
 import { jumpMove } from '../chart/moves.ts';
 import { activeIds } from '../chart/region-machine.ts';
 import { wholeChart } from '../chart/whole-chart.ts';
@@ -28,7 +30,10 @@ export function compareOnChart(chart: Chart, choices: readonly number[]): Differ
     if (choice >= 0) {
       // Moves that can be taken come up three times in four, so that runs get somewhere.
       const able = events.filter((name) => isAble(split, machine.moves.get(name)?.region, name));
-      event = (choice % 4 === 0 || able.length === 0 ? events[choice % events.length] : able[choice % able.length]) ?? '';
+      event =
+        (choice % 4 === 0 || able.length === 0
+          ? events[choice % events.length]
+          : able[choice % able.length]) ?? '';
       split = take(machine, split, event);
       [plain] = transitionOf(whole, plain, { type: event }) as unknown as [AnyMachineSnapshot];
     }
@@ -38,13 +43,21 @@ export function compareOnChart(chart: Chart, choices: readonly number[]): Differ
   }
   return undefined;
 
-  function isAble(configuration: ChartConfiguration, region: string | undefined, name: string): boolean {
+  function isAble(
+    configuration: ChartConfiguration,
+    region: string | undefined,
+    name: string,
+  ): boolean {
     const snapshot = configuration.regions[region ?? ''];
     return snapshot !== undefined && snapshot.can({ type: name });
   }
 }
 
-function take(machine: ReturnType<typeof buildChartMachine>, from: ChartConfiguration, event: string): ChartConfiguration {
+function take(
+  machine: ReturnType<typeof buildChartMachine>,
+  from: ChartConfiguration,
+  event: string,
+): ChartConfiguration {
   if (event.startsWith('jump:')) {
     const to = event.slice(jumpMove('').length);
     return jump(machine, from, to)?.configuration ?? from;

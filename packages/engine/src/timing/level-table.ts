@@ -1,8 +1,9 @@
-import { allPass, type FeelContext, type Truth } from '../expression/feel.ts';
+import type { FeelContext, Truth } from '../expression/feel.ts';
+import { allPass } from '../expression/feel.ts';
 import type { Instant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
-import { feelContextOf } from '../run/feel-context.ts';
 import type { LevelKind } from '../run/event.ts';
+import { feelContextOf } from '../run/feel-context.ts';
 import type { FieldValue, FieldValues } from '../run/values.ts';
 import type { LevelRule } from '../runbook/levels.ts';
 
@@ -24,7 +25,8 @@ export const ruleKind = (rule: LevelRule): LevelKind => rule.kind ?? 'response';
 export function readTable(plan: Plan, kind: LevelKind, context: FeelContext): TableAnswer {
   const rules = (plan.runbook.levels?.rules ?? []).filter((rule) => ruleKind(rule) === kind);
   const judged = rules.map((rule): [LevelRule, Truth] => [rule, allPass(rule.when, context)]);
-  const rank = (rule: LevelRule): number => plan.levels.get(rule.level)?.rank ?? Number.POSITIVE_INFINITY;
+  const rank = (rule: LevelRule): number =>
+    plan.levels.get(rule.level)?.rank ?? Number.POSITIVE_INFINITY;
   const hits = judged.filter(([, truth]) => truth === true).map(([rule]) => rule);
   const best = hits.reduce((least, rule) => Math.min(least, rank(rule)), Number.POSITIVE_INFINITY);
   const gravest = hits.filter((rule) => rank(rule) === best);
@@ -32,13 +34,19 @@ export function readTable(plan: Plan, kind: LevelKind, context: FeelContext): Ta
     level: gravest[0]?.level ?? null,
     rules: gravest,
     also: hits.filter((rule) => rank(rule) !== best),
-    open: judged.filter(([rule, truth]) => truth === null && rank(rule) < best).map(([rule]) => rule),
+    open: judged
+      .filter(([rule, truth]) => truth === null && rank(rule) < best)
+      .map(([rule]) => rule),
   };
 }
 
 /** The level that reported values give, before any run exists: what a reporter is shown while filling in the form. */
 export function assessLevels(plan: Plan, fields: FieldValues, at: Instant): TableAnswer {
-  return readTable(plan, 'response', feelContextOf(plan, (field) => fields[field], at));
+  return readTable(
+    plan,
+    'response',
+    feelContextOf(plan, (field) => fields[field], at),
+  );
 }
 
 /** The entry conditions that hold. */
@@ -48,7 +56,12 @@ export function metEntries(plan: Plan, fields: FieldValues, at: Instant) {
 }
 
 /** What the rows read, for the record of why a level was given. */
-export function inputsOf(rules: readonly LevelRule[], context: FeelContext): Record<string, FieldValue> {
+export function inputsOf(
+  rules: readonly LevelRule[],
+  context: FeelContext,
+): Record<string, FieldValue> {
   const names = new Set(rules.flatMap((rule) => Object.keys(rule.when)));
-  return Object.fromEntries([...names].map((name) => [name, (context[name] ?? null) as FieldValue]));
+  return Object.fromEntries(
+    [...names].map((name) => [name, (context[name] ?? null) as FieldValue]),
+  );
 }

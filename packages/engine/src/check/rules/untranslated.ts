@@ -11,7 +11,11 @@ export const untranslated: Rule = {
   },
 };
 
-function* search(value: unknown, path: readonly PropertyKey[], owner: string | undefined): Iterable<Found> {
+function* search(
+  value: unknown,
+  path: readonly PropertyKey[],
+  owner: string | undefined,
+): Iterable<Found> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* search(item, [...path, index], owner);
     return;
@@ -23,7 +27,10 @@ function* search(value: unknown, path: readonly PropertyKey[], owner: string | u
     if (zh.trim() !== '' && en.trim() !== '') return;
     const message =
       zh.trim() === ''
-        ? { zh: en.trim() === '' ? '文字是空的。' : `“${en}”没有中文。`, en: en.trim() === '' ? 'The text is empty.' : `“${en}” has no Chinese.` }
+        ? {
+            zh: en.trim() === '' ? '文字是空的。' : `“${en}”没有中文。`,
+            en: en.trim() === '' ? 'The text is empty.' : `“${en}” has no Chinese.`,
+          }
         : { zh: `“${zh}”没有英文。`, en: `“${zh}” has no English.` };
     yield { path: pointer(path), node: owner, message };
     return;

@@ -6,7 +6,8 @@ import { isClosed, itemState, stepDefinition, stepRun } from '../lookup.ts';
 import { refusal } from '../refusals.ts';
 import type { StepRun, StepStatus } from '../run.ts';
 import type { Session } from '../session.ts';
-import { refused, type Verb } from '../verb.ts';
+import type { Verb } from '../verb.ts';
+import { refused } from '../verb.ts';
 
 export const STATUS_NAMES: Record<StepStatus, Text> = {
   waiting: { zh: '等待', en: 'waiting' },
@@ -30,7 +31,11 @@ export interface Found {
 export function find(session: Session, command: OnStep): Found | Verb {
   const state = itemState(session.plan, session.run, command.step);
   if (!state) return refused(refusal('unknown-step', '/step', { id: command.step }));
-  const isAnItem = state.kind === 'step' || state.kind === 'decision' || state.kind === 'wait' || state.kind === 'link';
+  const isAnItem =
+    state.kind === 'step' ||
+    state.kind === 'decision' ||
+    state.kind === 'wait' ||
+    state.kind === 'link';
   if (!isAnItem) return refused(refusal('wrong-kind', '/step', { title: state.title }));
   return { step: stepRun(session.plan, session.run, command.step), title: state.title };
 }
@@ -45,8 +50,11 @@ export function notOpen(session: Session, command: OnStep, { step, title }: Foun
   }
   const definition = stepDefinition(session.plan, session.run, command.step);
   const before = definition ? blockers(session, definition)[0] : undefined;
-  const beforeTitle = before === undefined ? undefined : itemState(session.plan, session.run, before)?.title;
+  const beforeTitle =
+    before === undefined ? undefined : itemState(session.plan, session.run, before)?.title;
   const code = beforeTitle ? 'step-waits' : 'step-not-open';
   keepFact(session, command, code);
-  return refused(refusal(code, '/step', { title, ...(beforeTitle ? { before: beforeTitle } : {}) }));
+  return refused(
+    refusal(code, '/step', { title, ...(beforeTitle ? { before: beforeTitle } : {}) }),
+  );
 }

@@ -4,11 +4,12 @@ import type { Step } from '../../runbook/chart.ts';
 import type { CommandOf } from '../command.ts';
 import { queueMoved, take } from '../flow.ts';
 import { changeLevel } from '../levels.ts';
-import { itemState } from '../lookup.ts';
+import { isStateActive, itemState } from '../lookup.ts';
 import { refusal } from '../refusals.ts';
-import { emit, queue, type Session } from '../session.ts';
-import { isStateActive } from '../lookup.ts';
-import { ACCEPTED, ALREADY, refused, type Verb } from '../verb.ts';
+import type { Session } from '../session.ts';
+import { emit, queue } from '../session.ts';
+import type { Verb } from '../verb.ts';
+import { ACCEPTED, ALREADY, refused } from '../verb.ts';
 import { find, isFound } from './find.ts';
 
 /** [R6] What a commander may do beyond the plan: always with a reason, always in the journal. */
@@ -19,9 +20,15 @@ const hasGroup = (session: Session, group: string): boolean =>
 export function reassign(session: Session, command: CommandOf<'reassignStep'>): Verb {
   const found = find(session, command);
   if (!isFound(found)) return found;
-  if (!hasGroup(session, command.group)) return refused(refusal('unknown-group', '/group', { id: command.group }));
+  if (!hasGroup(session, command.group))
+    return refused(refusal('unknown-group', '/group', { id: command.group }));
   if (found.step.group === command.group) return ALREADY;
-  emit(session, { type: 'stepReassigned', step: command.step, group: command.group, reason: command.reason });
+  emit(session, {
+    type: 'stepReassigned',
+    step: command.step,
+    group: command.group,
+    reason: command.reason,
+  });
   return ACCEPTED;
 }
 
@@ -29,7 +36,8 @@ export function reassign(session: Session, command: CommandOf<'reassignStep'>): 
 export function addStep(session: Session, command: CommandOf<'addStep'>): Verb {
   const { plan, run } = session;
   const lane = plan.chart.nodes.get(command.lane);
-  if (!lane || !isContainer(lane.state)) return refused(refusal('unknown-state', '/lane', { id: command.lane }));
+  if (!lane || !isContainer(lane.state))
+    return refused(refusal('unknown-state', '/lane', { id: command.lane }));
   if (itemState(plan, run, command.step) || plan.chart.nodes.has(command.step)) {
     return refused(refusal('id-taken', '/step', { id: command.step }));
   }
@@ -50,8 +58,14 @@ export function addStep(session: Session, command: CommandOf<'addStep'>): Verb {
 }
 
 export function addGroup(session: Session, command: CommandOf<'addGroup'>): Verb {
-  if (hasGroup(session, command.group)) return refused(refusal('id-taken', '/group', { id: command.group }));
-  emit(session, { type: 'groupAdded', group: command.group, name: command.name, reason: command.reason });
+  if (hasGroup(session, command.group))
+    return refused(refusal('id-taken', '/group', { id: command.group }));
+  emit(session, {
+    type: 'groupAdded',
+    group: command.group,
+    name: command.name,
+    reason: command.reason,
+  });
   return ACCEPTED;
 }
 
@@ -86,9 +100,14 @@ export function jumpTo(session: Session, command: CommandOf<'jump'>): Verb {
   const { plan } = session;
   const named = plan.chart.nodes.get(command.to);
   if (!named) return refused(refusal('unknown-state', '/to', { id: command.to }));
-  const to = isMember(plan.chart, named) || named.state.kind === 'lane' ? (named.parent ?? named.id) : named.id;
+  const to =
+    isMember(plan.chart, named) || named.state.kind === 'lane'
+      ? (named.parent ?? named.id)
+      : named.id;
   if (!jumpable(session, to)) {
-    return refused(refusal('cannot-jump', '/to', { title: nodeOf(plan.chart, command.to).state.title }));
+    return refused(
+      refusal('cannot-jump', '/to', { title: nodeOf(plan.chart, command.to).state.title }),
+    );
   }
   emit(session, { type: 'jumped', to, reason: command.reason });
   queueMoved(session);

@@ -1,10 +1,12 @@
 import { checkValues } from '../check-values.ts';
 import type { CommandOf } from '../command.ts';
-import { setFields } from '../report-values.ts';
 import { end } from '../flow.ts';
 import { refusal } from '../refusals.ts';
-import { emit, type Session } from '../session.ts';
-import { ACCEPTED, ALREADY, refused, type Verb } from '../verb.ts';
+import { setFields } from '../report-values.ts';
+import type { Session } from '../session.ts';
+import { emit } from '../session.ts';
+import type { Verb } from '../verb.ts';
+import { ACCEPTED, ALREADY, refused } from '../verb.ts';
 
 /** Commands about the run as a whole. [R8] Whatever the chart says, a person can hand over, abort and close. */
 

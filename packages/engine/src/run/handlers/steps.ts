@@ -3,15 +3,18 @@ import type { Step } from '../../runbook/chart.ts';
 import { checkValues } from '../check-values.ts';
 import type { CommandOf } from '../command.ts';
 import { keepFact } from '../keep-fact.ts';
-import { jumpable, jumpTo } from './overrides.ts';
 import { isClosed, isOpen, itemState, stepDefinition } from '../lookup.ts';
 import { revive } from '../promises.ts';
 import { refusal } from '../refusals.ts';
 import { isBlank, setFields } from '../report-values.ts';
 import type { StepRun } from '../run.ts';
-import { emit, queue, type Session } from '../session.ts';
-import { ACCEPTED, ALREADY, refused, type Verb } from '../verb.ts';
-import { type Found, find, isFound, notOpen, type OnStep } from './find.ts';
+import type { Session } from '../session.ts';
+import { emit, queue } from '../session.ts';
+import type { Verb } from '../verb.ts';
+import { ACCEPTED, ALREADY, refused } from '../verb.ts';
+import type { Found, OnStep } from './find.ts';
+import { find, isFound, notOpen } from './find.ts';
+import { jumpable, jumpTo } from './overrides.ts';
 
 /** Marks that people set on steps: acknowledge → start → done, or skipped, failed, open again. */
 
@@ -48,7 +51,8 @@ export function complete(session: Session, command: CommandOf<'completeStep'>): 
   const found = find(session, command);
   if (!isFound(found)) return found;
   const state = itemState(session.plan, session.run, command.step);
-  if (state?.kind === 'decision') return refused(refusal('wrong-kind', '/step', { title: found.title }));
+  if (state?.kind === 'decision')
+    return refused(refusal('wrong-kind', '/step', { title: found.title }));
   if (found.step.status === 'done') return ALREADY;
   if (!isOpen(found.step.status)) return notOpen(session, command, found);
   const definition = stepDefinition(session.plan, session.run, command.step);
@@ -70,22 +74,37 @@ export function complete(session: Session, command: CommandOf<'completeStep'>): 
   return ACCEPTED;
 }
 
-function missing(session: Session, step: Step | undefined, command: CommandOf<'completeStep'>): readonly Problem[] {
+function missing(
+  session: Session,
+  step: Step | undefined,
+  command: CommandOf<'completeStep'>,
+): readonly Problem[] {
   return (step?.asks ?? [])
-    .filter(({ field, required }) => required && isBlank(command.values?.[field] ?? session.run.fields[field]?.value))
+    .filter(
+      ({ field, required }) =>
+        required && isBlank(command.values?.[field] ?? session.run.fields[field]?.value),
+    )
     .flatMap(({ field }) => {
       const definition = session.plan.fields.get(field);
-      return definition ? [refusal('values-required', `/values/${field}`, { field: definition.name })] : [];
+      return definition
+        ? [refusal('values-required', `/values/${field}`, { field: definition.name })]
+        : [];
     });
 }
 
 /** Done: marks that were never set are implied at the same moment, so that promises about them are judged. */
-function finish(session: Session, id: string, step: StepRun, values: CommandOf<'completeStep'>['values']): void {
+function finish(
+  session: Session,
+  id: string,
+  step: StepRun,
+  values: CommandOf<'completeStep'>['values'],
+): void {
   if (values && Object.keys(values).length > 0) setFields(session, values, id);
   if (step.acknowledgedAt === undefined && step.startedAt === undefined) {
     queue(session, { do: 'moment', key: `acknowledged:${id}`, at: session.at });
   }
-  if (step.startedAt === undefined) queue(session, { do: 'moment', key: `started:${id}`, at: session.at });
+  if (step.startedAt === undefined)
+    queue(session, { do: 'moment', key: `started:${id}`, at: session.at });
   emit(session, { type: 'stepCompleted', step: id, values });
   queue(session, { do: 'moment', key: `done:${id}`, at: session.at }, { do: 'closed', step: id });
 }
@@ -123,7 +142,8 @@ export function skip(session: Session, command: CommandOf<'skipStep'>): Verb {
   if (found.step.status === wanted) return ALREADY;
   if (isClosed(found.step.status)) return notOpen(session, command, found);
   const { step, reason } = command;
-  if (command.notApplicable) emit(session, { type: 'stepNotApplicable', step, why: 'person', reason });
+  if (command.notApplicable)
+    emit(session, { type: 'stepNotApplicable', step, why: 'person', reason });
   else emit(session, { type: 'stepSkipped', step, reason });
   queue(session, { do: 'closed', step });
   return ACCEPTED;

@@ -1,8 +1,10 @@
 import type { CommandOf } from '../command.ts';
 import { isRunning, pause, resume } from '../promises.ts';
 import { refusal } from '../refusals.ts';
-import { emit, type Session } from '../session.ts';
-import { ACCEPTED, ALREADY, refused, type Verb } from '../verb.ts';
+import type { Session } from '../session.ts';
+import { emit } from '../session.ts';
+import type { Verb } from '../verb.ts';
+import { ACCEPTED, ALREADY, refused } from '../verb.ts';
 
 /** Pausing and resuming promises, and acknowledging the alarms they raise. */
 

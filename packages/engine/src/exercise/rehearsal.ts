@@ -1,0 +1,100 @@
+import type { Instant } from '../instant.ts';
+import type { Plan } from '../plan.ts';
+import type { Problem } from '../problem.ts';
+import { advance, nextDueAt } from '../run/advance.ts';
+import type { Declare, RunCommand } from '../run/command.ts';
+import type { Decision } from '../run/decide.ts';
+import { decide, declare } from '../run/decide.ts';
+import type { JournalRecord, RunEvent } from '../run/event.ts';
+import { fold } from '../run/evolve.ts';
+import { recordsOf } from '../run/record.ts';
+import { refusal } from '../run/refusals.ts';
+import type { Run } from '../run/run.ts';
+import { EndlessChart } from '../run/settle.ts';
+
+/** More lines than any exercise can need; a plan that repeats every second for a year would fill the memory instead. */
+const MOST_RECORDS = 500_000;
+
+/** A run on a virtual clock: nothing happens between the moments it is told of, and timers fire exactly on time. */
+export interface Rehearsal {
+  readonly run: Run | undefined;
+  readonly records: readonly JournalRecord[];
+  /** Lets time pass: every timer due by then fires at its own due time. A run that cannot come to rest, or would fill its journal without end, is a problem. */
+  passTo(at: Instant): readonly Problem[];
+  declare(command: Declare, at: Instant): readonly Problem[];
+  /** What is wrong with a command sent at an instant; nothing where it is accepted, or holds already. */
+  send(command: RunCommand, at: Instant): readonly Problem[];
+}
+
+export function rehearse(plan: Plan): Rehearsal {
+  let run: Run | undefined;
+  const records: JournalRecord[] = [];
+
+  const record = (id: string, at: Instant, events: readonly RunEvent[]): void => {
+    const added = recordsOf(id, records.length, at, events);
+    for (const one of added) records.push(one);
+    run = fold(plan, added, run);
+  };
+
+  const passTo = (at: Instant): readonly Problem[] => {
+    for (;;) {
+      const before = run;
+      const dueAt = before && nextDueAt(before);
+      if (!before || dueAt === undefined || dueAt > at) return [];
+      const fired = atRest(() => advance(plan, before, dueAt));
+      if (!fired) return [refusal('chart-loop', '')];
+      record(before.id, dueAt, fired);
+      if (records.length > MOST_RECORDS) return [tooLong()];
+    }
+  };
+
+  const take = (id: string, at: Instant, decision: Decision | undefined): readonly Problem[] => {
+    if (!decision) return [refusal('chart-loop', '')];
+    record(id, at, decision.events);
+    return decision.status === 'refused' ? decision.problems : [];
+  };
+
+  return {
+    get run() {
+      return run;
+    },
+    records,
+    passTo,
+    declare: (command, at) =>
+      take(
+        command.run,
+        at,
+        atRest(() => declare(plan, command, at)),
+      ),
+    send(command, at) {
+      const trouble = passTo(at);
+      const before = run;
+      if (trouble.length > 0) return trouble;
+      if (!before) throw new Error('a command before the declaration');
+      return take(
+        before.id,
+        at,
+        atRest(() => decide(plan, before, command, at)),
+      );
+    },
+  };
+}
+
+/** What the engine decides, or undefined where the chart runs round without end. */
+function atRest<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof EndlessChart) return undefined;
+    throw error;
+  }
+}
+
+const tooLong = (): Problem => ({
+  code: 'too-long',
+  path: '',
+  message: {
+    zh: `记录已超过 ${MOST_RECORDS} 条,推演在此停止;请缩短时长或放宽重复间隔。`,
+    en: `More than ${MOST_RECORDS} lines were recorded, so the rehearsal stops here; make it shorter or repeat less often.`,
+  },
+});

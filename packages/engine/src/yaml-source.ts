@@ -1,0 +1,91 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Outcome, Problem } from './problem.ts';
+import { accepted, rejected } from './problem.ts';
+
+/** Reading YAML (and JSON, which is YAML) that somebody else wrote: whatever the text is, the answer is a value or what is wrong with it. */
+
+/** In characters; the largest of the plans has a tenth of this. */
+const MAX_SOURCE = 2_000_000;
+/** Deeper than any plan, and shallow enough for every reader that walks a value by calling itself. */
+const MAX_DEPTH = 200;
+
+/** The plain value a source text stands for. Problems: `too-large`, `too-deep`, `yaml-syntax`, `yaml-alias`. */
+export function readYaml(source: string): Outcome<unknown> {
+  if (source.length > MAX_SOURCE) {
+    return problem(
+      'too-large',
+      `文件过大(${source.length} 个字符,上限 ${MAX_SOURCE})。`,
+      `The document is too large (${source.length} characters; at most ${MAX_SOURCE}).`,
+    );
+  }
+  const lines = new LineCounter();
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(source, {
+      lineCounter: lines,
+      prettyErrors: false,
+      // Its warnings would go to the console; what matters to us is an error.
+      logLevel: 'error',
+    });
+  } catch (error) {
+    // The parser calls itself for every level of nesting; a text of ten thousand brackets exhausts the stack.
+    if (error instanceof RangeError) return tooDeep();
+    throw error;
+  }
+  if (document.errors.some((error) => error.message.includes('call stack'))) return tooDeep();
+  if (document.errors.length > 0) {
+    return rejected(
+      document.errors.map((error): Problem => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return {
+          code: 'yaml-syntax',
+          path: '',
+          message: {
+            zh: `第 ${line} 行第 ${col} 列:YAML 语法有误(${error.message})。`,
+            en: `Line ${line}, column ${col}: not valid YAML (${error.message}).`,
+          },
+        };
+      }),
+    );
+  }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    return isDeeperThan(value, MAX_DEPTH) ? tooDeep() : accepted(value);
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep();
+    // The library throws on an alias that would unfold without bound or names no anchor.
+    const detail = error instanceof Error ? error.message : String(error);
+    return problem(
+      'yaml-alias',
+      `YAML 引用无法展开:${detail}`,
+      `A YAML alias cannot be resolved: ${detail}`,
+    );
+  }
+}
+
+const problem = (code: string, zh: string, en: string): Outcome<never> =>
+  rejected([{ code, path: '', message: { zh, en } }]);
+
+const tooDeep = (): Outcome<never> =>
+  problem(
+    'too-deep',
+    `嵌套过深(超过 ${MAX_DEPTH} 层)。`,
+    `Nested too deeply (more than ${MAX_DEPTH} levels).`,
+  );
+
+/** Looks at each part once, however many aliases lead to it; one that holds itself is endlessly deep. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  const heights = new Map<object, number>();
+  const heightOf = (part: unknown, depth: number): number => {
+    if (typeof part !== 'object' || part === null) return 0;
+    const known = heights.get(part);
+    if (known !== undefined) return known;
+    if (depth > limit) return Number.POSITIVE_INFINITY;
+    heights.set(part, Number.POSITIVE_INFINITY);
+    const inner = Object.values(part).map((child) => heightOf(child, depth + 1));
+    const height = 1 + inner.reduce((most, one) => Math.max(most, one), 0);
+    heights.set(part, height);
+    return height;
+  };
+  return heightOf(value, 0) > limit;
+}
