@@ -1,12 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { HostProvider } from './host/host-context.tsx';
 import { IdentityDialog } from './identity/identity-dialog.tsx';
 import { Routes } from './routes.tsx';
+import { ToasterGate } from './shell/toaster-gate.tsx';
 import { theme } from './theme.ts';
-
-// Nothing is told in the first moments: what shows notices comes after the page itself.
-const Toaster = lazy(async () => ({ default: (await import('./shell/toaster.tsx')).Toaster }));
 
 export function App() {
   return (
@@ -14,9 +11,7 @@ export function App() {
       <HostProvider>
         <Routes />
         <IdentityDialog />
-        <Suspense fallback={null}>
-          <Toaster />
-        </Suspense>
+        <ToasterGate />
       </HostProvider>
     </MantineProvider>
   );
