@@ -45,6 +45,7 @@ export function InstantControl(props: InstantControlProps) {
       <Button
         variant="subtle"
         size="compact-sm"
+        style={{ flexShrink: 0 }}
         onClick={() => onChange(printInstant(Math.floor(now() / 1000) * 1000))}
       >
         {t('field.instant.now')}

@@ -17,6 +17,8 @@ export function eventKind(event: RunEvent): EventKind {
     case 'noticeDelivered':
       return 'notice';
     case 'timerDue':
+    case 'timersArmed':
+    case 'conditionHeld':
     case 'targetStarted':
     case 'targetStopped':
     case 'targetVoided':

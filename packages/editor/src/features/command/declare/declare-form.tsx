@@ -142,26 +142,28 @@ export function DeclareForm({ plan, initialKind }: DeclareFormProps) {
                 onChange={(event) => setTitle(event.currentTarget.value)}
               />
             </div>
-            <WhoDeclares />
-            <Button
-              type="submit"
-              size="lg"
-              fullWidth
-              color={kind === 'live' ? 'red.9' : 'violet'}
-              loading={sending && !lost}
-              disabled={sending}
-            >
-              {t(`declare.${kind}`)}
-            </Button>
-            <p className={classes.hint} role="status">
-              {sending && lost
-                ? t('waiting')
-                : checked && faults > 0
-                  ? t('faults', { count: faults })
-                  : t('keys')}
-            </p>
           </div>
         </aside>
+        <footer className={classes.foot}>
+          <WhoDeclares />
+          <p className={classes.status} role="status">
+            {sending && lost
+              ? t('waiting')
+              : checked && faults > 0
+                ? t('faults', { count: faults })
+                : ''}
+          </p>
+          <span className={classes.keys}>{t('keys')}</span>
+          <Button
+            type="submit"
+            size="lg"
+            color={kind === 'live' ? 'red.9' : 'violet'}
+            loading={sending && !lost}
+            disabled={sending}
+          >
+            {t(`declare.${kind}`)}
+          </Button>
+        </footer>
       </form>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { BoardItem, BoardRow as Row } from '../select/board.ts';
+import { busyRows } from '../select/board.ts';
 import type { Clock } from '../select/clocks.ts';
 import classes from './board.module.css';
 import { BoardRow } from './board-row.tsx';
@@ -13,21 +14,17 @@ export interface BoardProps {
 
 /** The groups side by side: those at work first as cards, the others as one line each. */
 export function Board({ desk, rows, clocks, current }: BoardProps) {
-  const numbered = rows.map((row, index) => ({
-    row,
-    key: index < 9 ? String(index + 1) : undefined,
-  }));
-  const busy = numbered.filter(({ row }) => row.open.length > 0);
-  const idle = numbered.filter(({ row }) => row.open.length === 0);
+  const busy = busyRows(rows);
+  const idle = rows.filter((row) => row.open.length === 0);
   return (
     <div className={classes.board}>
       <div className={classes.busy}>
-        {busy.map(({ row, key }) => (
+        {busy.map((row, index) => (
           <BoardRow
             key={row.group ?? ''}
             desk={desk}
             row={row}
-            shortcut={key}
+            shortcut={index < 9 ? String(index + 1) : undefined}
             clocks={clocks}
             current={current}
           />
@@ -35,12 +32,12 @@ export function Board({ desk, rows, clocks, current }: BoardProps) {
       </div>
       {idle.length > 0 && (
         <div className={classes.idleRows}>
-          {idle.map(({ row, key }) => (
+          {idle.map((row) => (
             <BoardRow
               key={row.group ?? ''}
               desk={desk}
               row={row}
-              shortcut={key}
+              shortcut={undefined}
               clocks={clocks}
               current={undefined}
             />

@@ -11,7 +11,7 @@ import { AskDialog } from '../acts/ask-dialog.tsx';
 import type { StepAct } from '../acts/step-acts.ts';
 import { alarmBoard } from '../select/alarms.ts';
 import type { BoardItem } from '../select/board.ts';
-import { boardRows, currentItem, itemById, neighbour } from '../select/board.ts';
+import { boardRows, busyRows, currentItem, itemById, neighbour } from '../select/board.ts';
 import { runningClocks } from '../select/clocks.ts';
 import { levelView } from '../select/level.ts';
 import { issuedNotices } from '../select/notices.ts';
@@ -84,7 +84,7 @@ export function RunDesk({ live, sender }: RunDeskProps) {
   const onKey = (intent: KeyIntent) => {
     switch (intent.do) {
       case 'group': {
-        const [first] = rows[intent.index]?.open ?? [];
+        const [first] = busyRows(rows)[intent.index]?.open ?? [];
         if (first) select(first);
         return;
       }

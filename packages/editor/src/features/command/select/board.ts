@@ -108,6 +108,10 @@ export const boardRows = (plan: Plan, view: RunView): BoardRow[] =>
     total: row.total,
   }));
 
+/** The groups with something open, in the order of their digits. */
+export const busyRows = (rows: readonly BoardRow[]): BoardRow[] =>
+  rows.filter((row) => row.open.length > 0);
+
 /** What the commander last chose; `group` is where to look on once the step has closed. */
 export interface Choice {
   readonly step: string;

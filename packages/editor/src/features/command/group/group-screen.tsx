@@ -1,0 +1,97 @@
+import { viewRun } from '@tocsin/engine';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { LiveRun } from '../../../app/data/run-feed.ts';
+import { useRunNow } from '../../../app/data/use-now.ts';
+import type { CommandDraft, Sender } from '../../../app/data/use-send.ts';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import { KindBanner } from '../../../ui/kind-banner.tsx';
+import { LevelBadge } from '../../../ui/level-badge.tsx';
+import { TextView } from '../../../ui/text-view.tsx';
+import { boardRows } from '../select/board.ts';
+import { runningClocks } from '../select/clocks.ts';
+import classes from './group.module.css';
+import { groupMessages } from './messages.ts';
+import { OtherSteps } from './other-steps.tsx';
+import { PhoneStep } from './phone-step.tsx';
+import { useForeseenRun } from './use-foreseen-run.ts';
+
+export interface GroupScreenProps {
+  readonly live: LiveRun;
+  readonly sender: Sender;
+  readonly group: string;
+}
+
+/** One group's page: the step to do now, and in small what comes after. Works on without network. */
+export function GroupScreen({ live, sender, group }: GroupScreenProps) {
+  const t = useText(groupMessages);
+  const now = useRunNow(live);
+  const [chosen, setChosen] = useState<string>();
+  const { plan } = live;
+  const { run, waiting } = useForeseenRun(live, sender.pending);
+  const view = viewRun(plan, run, now);
+  const row = boardRows(plan, view).find((each) => each.group === group);
+  const open = row?.open ?? [];
+  const current = open.find(({ id }) => id === chosen) ?? open[0];
+  const clock = runningClocks(plan, run, now).find(({ step }) => step === current?.id);
+  const name = row?.name ?? plan.groups.get(group)?.name ?? run.addedGroups[group];
+  const send = (draft: CommandDraft) => void sender.send(draft, { group });
+  const lost = live.status === 'lost';
+  return (
+    <div className={classes.page}>
+      <KindBanner kind={run.kind} />
+      {(lost || waiting.length > 0) && (
+        <p className={classes.offline} role="status" data-lost={lost || undefined}>
+          {lost && (
+            <>
+              <strong>{t('lost')}</strong> {t('lost.text')}
+            </>
+          )}
+          {waiting.length > 0 && (
+            <span className={classes.waiting}>{t('sending', { count: waiting.length })}</span>
+          )}
+        </p>
+      )}
+      <header className={classes.header}>
+        <div className={classes.who}>
+          <h1 className={classes.name}>{name ? <TextView text={name} plain /> : t('notFound')}</h1>
+          <Link className={classes.change} href={`/run/${run.id}/group`}>
+            {t('change')}
+          </Link>
+        </div>
+        <LevelBadge level={view.level.response?.definition} size="sm" />
+      </header>
+      {run.status === 'ended' ? (
+        <main className={classes.empty}>
+          <h2>{t('ended')}</h2>
+        </main>
+      ) : current ? (
+        <PhoneStep
+          key={`${current.id} ${current.step.round}`}
+          plan={plan}
+          run={run}
+          now={live.now}
+          at={now}
+          item={current}
+          clock={clock}
+          onSend={send}
+        />
+      ) : (
+        <main className={classes.empty}>
+          <h2>{t('nothing')}</h2>
+          <p>{t('nothing.text')}</p>
+        </main>
+      )}
+      {row && run.status === 'running' && (
+        <OtherSteps
+          row={row}
+          current={current}
+          now={now}
+          plan={plan}
+          run={run}
+          onChoose={setChosen}
+        />
+      )}
+    </div>
+  );
+}
