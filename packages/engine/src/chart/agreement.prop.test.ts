@@ -4,7 +4,7 @@ import { arbitraryChart } from '../testing/arbitrary-chart.ts';
 import { compareOnChart } from '../testing/compare-charts.ts';
 
 /** Chosen so that the default run takes more than ten thousand steps. */
-const CHARTS = Number(process.env['TOCSIN_AGREEMENT_CHARTS'] ?? 400);
+const CHARTS = Number(process.env.TOCSIN_AGREEMENT_CHARTS ?? 400);
 const STEPS = 30;
 
 test('[C2] split execution agrees with plain XState on the whole chart, step by step', {

@@ -81,7 +81,8 @@ function fire(session: Session, { purpose }: TimerArm, late: boolean): void {
       queue(session, { do: 'moment', key: `warned:${purpose.target}`, at: session.at });
       return;
     case 'target-due':
-      return miss(session, purpose.target, late);
+      miss(session, purpose.target, late);
+      return;
     case 'transition': {
       const place = plan.chart.transitions.get(purpose.transition);
       if (!place || !isStateActive(plan, session.run, place.source)) return;
@@ -97,12 +98,14 @@ function fire(session: Session, { purpose }: TimerArm, late: boolean): void {
       return;
     }
     case 'repeat':
-      return repeat(session, purpose.step);
+      repeat(session, purpose.step);
+      return;
     case 'clock':
       queue(session, { do: 'levels' }, { do: 'conditions' });
       return;
     case 'escalation':
-      return escalate(session, purpose.alarm, purpose.tier, purpose.round, late);
+      escalate(session, purpose.alarm, purpose.tier, purpose.round, late);
+      return;
   }
 }
 

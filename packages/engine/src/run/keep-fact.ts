@@ -11,6 +11,7 @@ export function keepFact(session: Session, command: RunCommand, code: string): v
     act: command.type,
     step: command.step,
     refusal: code,
+    ...('choice' in command ? { choice: command.choice } : {}),
     ...('values' in command && command.values ? { values: command.values } : {}),
     ...('reason' in command && command.reason !== undefined ? { reason: command.reason } : {}),
   });

@@ -50,7 +50,7 @@ describe('the record', () => {
     expect(run.last).toMatchObject([
       { type: 'actRecorded', act: 'completeStep', step: 'b', by: ANNA },
     ]);
-    expect(run.run.steps['$chart']?.['b']?.fact?.by).toEqual(ANNA);
+    expect(run.run.steps.$chart?.b?.fact?.by).toEqual(ANNA);
     run.when({ type: 'close' }).when({ type: 'completeStep', step: 'a' });
     expect(run.refused).toBe('run-ended');
     expect(run.last).toMatchObject([{ type: 'actRecorded' }]);
@@ -186,7 +186,7 @@ describe('the chart', () => {
       .when({ type: 'startStep', step: 'after' });
     run.when({ type: 'takeTransition', transition: 'self' });
     expect(run.state('after')).toBe('open');
-    expect(run.run.steps['$chart']?.['after']?.round).toBe(2);
+    expect(run.run.steps.$chart?.after?.round).toBe(2);
   });
 
   test('[C10] history goes back to where its container was left', () => {

@@ -28,25 +28,33 @@ export function settle(session: Session): void {
 function perform(session: Session, task: Task): void {
   switch (task.do) {
     case 'enter':
-      return enter(session, task.id);
+      enter(session, task.id);
+      return;
     case 'leave':
-      return leave(session, task.id);
+      leave(session, task.id);
+      return;
     case 'closed': {
       const { status } = stepRun(session.plan, session.run, task.step);
       if (status === 'skipped' || status === 'not-applicable') voidFor(session, task.step);
-      return closed(session, task.step);
+      closed(session, task.step);
+      return;
     }
     case 'complete':
-      return complete(session, task.container);
+      complete(session, task.container);
+      return;
     case 'levels':
-      return assess(session);
+      assess(session);
+      return;
     case 'conditions':
-      return reconsider(session);
+      reconsider(session);
+      return;
     case 'applicability':
       retime(session);
-      return reapply(session, task.lowered);
+      reapply(session, task.lowered);
+      return;
     case 'moment':
-      return moment(session, task.key, task.at);
+      moment(session, task.key, task.at);
+      return;
     case 'end':
       voidAll(session);
       emit(session, {
@@ -84,7 +92,7 @@ function reconsider(session: Session): void {
 /** [L2] Sets a timer for every point at which a running clock may change an answer: at the figure itself and just past it. */
 export function armClocks(session: Session, changed: readonly string[]): void {
   const { plan } = session;
-  const valueOf = (field: string) => session.run.fields[field]?.value;
+  const valueIn = (field: string) => session.run.fields[field]?.value;
   const arms: TimerArm[] = [];
   for (const field of plan.fields.values()) {
     if (field.type !== 'elapsed') continue;
@@ -93,12 +101,12 @@ export function armClocks(session: Session, changed: readonly string[]): void {
       !(field.until !== undefined && changed.includes(field.until))
     )
       continue;
-    const since = instantIn(valueOf(field.since));
-    const isStopped = field.until !== undefined && instantIn(valueOf(field.until)) !== undefined;
+    const since = instantIn(valueIn(field.since));
+    const isStopped = field.until !== undefined && instantIn(valueIn(field.until)) !== undefined;
     if (
       since === undefined ||
       isStopped ||
-      clockReading(field, valueOf, session.clock) === undefined
+      clockReading(field, valueIn, session.clock) === undefined
     )
       continue;
     for (const point of plan.thresholds.get(field.id) ?? []) {

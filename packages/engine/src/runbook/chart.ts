@@ -190,7 +190,7 @@ const parallelSchema = z.strictObject({
   states: z.array(laneSchema).min(1),
 });
 
-const stepSchema = z.strictObject({
+export const stepSchema = z.strictObject({
   ...stateShape,
   kind: z.literal('step'),
   group: idSchema.optional(),

@@ -29,7 +29,7 @@ function problems(issue: Issue, base: readonly PropertyKey[], input: unknown): r
 }
 
 function codeOf(issue: Issue): string {
-  if (issue.code === 'custom') return String(issue.params?.['code'] ?? 'invalid');
+  if (issue.code === 'custom') return String(issue.params?.code ?? 'invalid');
   return issue.code.replaceAll('_', '-');
 }
 
@@ -76,7 +76,7 @@ function messageOf(issue: Issue, value: unknown): Text {
         en: `Not in the right form${issue.format === 'regex' ? ' (ids: lower-case letters, digits, hyphens; fields: letters and digits)' : ''}.`,
       };
     case 'custom':
-      if (issue.params?.['code'] === 'instant') {
+      if (issue.params?.code === 'instant') {
         return {
           zh: '应为带时区的日期时间,例如 2026-03-10T09:30:00+08:00。',
           en: 'This must be a date and time with its zone, such as 2026-03-10T09:30:00+08:00.',

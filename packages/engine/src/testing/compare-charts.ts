@@ -49,7 +49,7 @@ export function compareOnChart(chart: Chart, choices: readonly number[]): Differ
     name: string,
   ): boolean {
     const snapshot = configuration.regions[region ?? ''];
-    return snapshot !== undefined && snapshot.can({ type: name });
+    return snapshot?.can({ type: name }) === true;
   }
 }
 

@@ -133,9 +133,9 @@ describe('levels', () => {
       }),
       { fields: { share: 10 } },
     );
-    expect(run.run.targets['t']?.dueAt).toBe(START + 120 * 60_000);
+    expect(run.run.targets.t?.dueAt).toBe(START + 120 * 60_000);
     run.when({ type: 'setLevel', level: 'one', reason: 'worse' }, { at: 30 });
-    expect(run.run.targets['t']?.dueAt).toBe(START + 60 * 60_000);
+    expect(run.run.targets.t?.dueAt).toBe(START + 60 * 60_000);
     expect(run.verdict('only')).toBe('void');
     expect(run.until(61).verdict('t')).toBe('missed');
   });
@@ -158,7 +158,7 @@ describe('timing targets', () => {
     const run = given(promise({ from: { on: 'opened', step: 'a' } }));
     expect(run.when({ type: 'completeStep', step: 'a' }, { at: 4 }).verdict('t')).toBe('met');
     run.when({ type: 'jump', to: 'handle', reason: 'again' }, { at: 20 });
-    expect(run.run.targets['t']).toMatchObject({
+    expect(run.run.targets.t).toMatchObject({
       round: 2,
       startedAt: START + 20 * 60_000,
       dueAt: START + 30 * 60_000,
@@ -169,12 +169,12 @@ describe('timing targets', () => {
   test('[T2] an instant reported in a field starts the clock there; a corrected one is judged afresh', () => {
     const parts = promise({ from: { on: 'field', field: 'downAt' } });
     const run = given(parts, { fields: { downAt: at(-5) } });
-    expect(run.run.targets['t']?.dueAt).toBe(START + 5 * 60_000);
+    expect(run.run.targets.t?.dueAt).toBe(START + 5 * 60_000);
     run.when({ type: 'completeStep', step: 'a' }, { at: 4 });
     expect(run.verdict('t')).toBe('met');
     run.when({ type: 'setFields', fields: { downAt: at(-30) } }, { at: 6 });
     expect(run.verdict('t')).toBe('missed');
-    expect(run.run.targets['t']?.stoppedAt).toBe(START + 4 * 60_000);
+    expect(run.run.targets.t?.stoppedAt).toBe(START + 4 * 60_000);
     const late = given(parts).when({ type: 'completeStep', step: 'a' }, { at: 2 });
     expect(
       late.when({ type: 'setFields', fields: { downAt: at(-3) } }, { at: 5 }).verdict('t'),
@@ -185,7 +185,7 @@ describe('timing targets', () => {
     const run = given(promise({ warnAt: 0.5, onMiss: [{ do: 'raise', level: 'one' }] }), {
       fields: { share: 10 },
     });
-    expect(run.until(5).run.targets['t']?.warnedAt).toBe(START + 5 * 60_000);
+    expect(run.until(5).run.targets.t?.warnedAt).toBe(START + 5 * 60_000);
     expect(run.verdict('t')).toBe('running');
     run.until(10);
     expect(run.verdict('t')).toBe('missed');
@@ -236,7 +236,7 @@ describe('timing targets', () => {
     other
       .when({ type: 'skipStep', step: 'grave', reason: 'no' }, { at: 3 })
       .when({ type: 'reopenStep', step: 'grave', reason: 'yes' }, { at: 4 });
-    expect(other.run.targets['t']).toMatchObject({ startedAt: START, dueAt: START + 10 * 60_000 });
+    expect(other.run.targets.t).toMatchObject({ startedAt: START, dueAt: START + 10 * 60_000 });
     expect(other.verdict('t')).toBe('running');
   });
 
@@ -245,7 +245,7 @@ describe('timing targets', () => {
     run.when({ type: 'pauseTarget', target: 't', reason: 'waiting for power' }, { at: 4 });
     expect(run.until(30).verdict('t')).toBe('running');
     run.when({ type: 'resumeTarget', target: 't', reason: 'power is back' }, { at: 30 });
-    expect(run.run.targets['t']?.dueAt).toBe(START + 36 * 60_000);
+    expect(run.run.targets.t?.dueAt).toBe(START + 36 * 60_000);
     expect(run.until(37).verdict('t')).toBe('missed');
   });
 
