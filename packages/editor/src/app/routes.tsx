@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { PageLoading } from '../ui/page-loading.tsx';
 import { lazyPage } from './lazy-page.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 
 const ShellLayout = lazyPage(() => import('./shell/shell-layout.tsx'), 'ShellLayout');
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage');
@@ -21,21 +22,32 @@ const ReplayPage = lazyPage(() => import('../features/drill/replay-page.tsx'), '
  * must load over a weak signal, so it carries none of the shell's weight.
  */
 export function Routes() {
+  const [address] = useLocation();
   return (
-    <Suspense fallback={<PageLoading />}>
-      <Switch>
-        <Route path="/run/:runId/group/:groupId?">
-          {({ runId, groupId }) => <GroupPage runId={runId} groupId={groupId} />}
-        </Route>
-        <Route>
-          <ShellLayout>
+    <PageBoundary address={address}>
+      <Suspense fallback={<PageLoading />}>
+        <PhoneOrShell address={address} />
+      </Suspense>
+    </PageBoundary>
+  );
+}
+
+function PhoneOrShell({ address }: { readonly address: string }) {
+  return (
+    <Switch>
+      <Route path="/run/:runId/group/:groupId?">
+        {({ runId, groupId }) => <GroupPage runId={runId} groupId={groupId} />}
+      </Route>
+      <Route>
+        <ShellLayout address={address}>
+          <PageBoundary address={address}>
             <Suspense fallback={<PageLoading />}>
               <ShellRoutes />
             </Suspense>
-          </ShellLayout>
-        </Route>
-      </Switch>
-    </Suspense>
+          </PageBoundary>
+        </ShellLayout>
+      </Route>
+    </Switch>
   );
 }
 

@@ -7,6 +7,7 @@ import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorView } from '../../../ui/error-view.tsx';
+import { usePageTitle } from '../../../ui/use-page-title.ts';
 import classes from './library-page.module.css';
 import { LibrarySkeleton } from './library-skeleton.tsx';
 import { libraryMessages } from './messages.ts';
@@ -18,6 +19,7 @@ import { searchRunbooks } from './search-runbooks.ts';
 /** Every plan there is, and above them what is going on right now. */
 export function LibraryPage() {
   const t = useText(libraryMessages);
+  usePageTitle(t('title'));
   const { loadable, refresh } = useRunbooks();
   const [query, setQuery] = useState('');
   const runbooks = loadable.state === 'ready' ? loadable.value : undefined;
