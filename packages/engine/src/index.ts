@@ -23,12 +23,39 @@ export type { Finding, Rule, Severity } from './check/finding.ts';
 export { RULES } from './check/rules.ts';
 export type { Duration } from './duration.ts';
 export { DAY, durationMs, HOUR, MINUTE, parseDuration, printDuration, SECOND } from './duration.ts';
+export type {
+  NotificationResult,
+  Refused,
+  RunResult,
+  StepResult,
+  TargetResult,
+} from './exercise/run-result.ts';
+export {
+  type Act,
+  checkScript,
+  parseScript,
+  type Script,
+  scriptSchema,
+  type TimedAct,
+  timedActs,
+} from './exercise/script.ts';
+export { type SimulationResult, simulate } from './exercise/simulate.ts';
 export { condition, feelSyntaxError } from './expression/feel.ts';
 export { namesIn, numbersIn } from './expression/names.ts';
 export { type Instant, parseInstant, printInstant } from './instant.ts';
 export { anchorKey, anchorsOf, compilePlan, conditionsOf, type Plan } from './plan.ts';
 export { accepted, type Outcome, type Problem, pointer, rejected } from './problem.ts';
+export { type Difference, differences } from './replay/differences.ts';
 export { type Film, openFilm } from './replay/film.ts';
+export {
+  type JournalJson,
+  type JournalRecordJson,
+  journalFromJson,
+  journalToJson,
+  parseJournal,
+} from './replay/journal-json.ts';
+export { readRun } from './replay/read-run.ts';
+export { rejudge } from './replay/rejudge.ts';
 export { type Actor, actorSchema, ENGINE } from './run/actor.ts';
 export { advance, nextDueAt } from './run/advance.ts';
 export {
@@ -41,7 +68,6 @@ export {
   runCommandSchema,
 } from './run/command.ts';
 export { type Decision, decide, declare, SEMANTICS } from './run/decide.ts';
-export { describeAnchor, describeDuration, describeEvent } from './run/describe.ts';
 export type {
   DrillClock,
   EventOf,
@@ -117,6 +143,20 @@ export {
   type Transition,
   type Wait,
 } from './runbook/chart.ts';
+export type { Applied } from './runbook/edit/applied.ts';
+export { applyEdit } from './runbook/edit/apply-edit.ts';
+export {
+  type DoneEdit,
+  type Draft,
+  openDraft,
+  performEdit,
+  redoEdit,
+  restoreDraft,
+  undoEdit,
+} from './runbook/edit/draft.ts';
+export type { Edit, Json, ListName, Place } from './runbook/edit/edit.ts';
+export { removalOf } from './runbook/edit/remove-state.ts';
+export { allStates, findState, findTransition } from './runbook/edit/state-tree.ts';
 export type { Field, FieldType, Form } from './runbook/fields.ts';
 export { canonicalJson, hashRunbook } from './runbook/hash.ts';
 export { runbookJsonSchema } from './runbook/json-schema.ts';
@@ -131,3 +171,6 @@ export type { Consequence, Escalation, Notification, Target, Urgency } from './r
 export { type Language, type Text, text, textIn } from './text.ts';
 export { assessLevels, metEntries, readTable, type TableAnswer } from './timing/level-table.ts';
 export { type Judgement, judge, type TargetRun, type Verdict } from './timing/target-run.ts';
+export { describeAnchor } from './words/anchor.ts';
+export { describeDuration } from './words/duration.ts';
+export { describeEvent } from './words/event.ts';
