@@ -1,6 +1,7 @@
 import type { Instant, Plan, Run } from '@tocsin/engine';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { PageLoading } from '../ui/page-loading.tsx';
+import type { CanvasHandle } from './canvas-surface.tsx';
 import { overlayOf } from './overlay/run-overlay.ts';
 import { runbookInRun } from './overlay/runbook-in-run.ts';
 
@@ -12,20 +13,30 @@ export interface RunCanvasProps {
   readonly plan: Plan;
   readonly run: Run;
   readonly now: Instant;
+  /** The state to show near enough to read, whenever it changes; without, the whole chart is shown. */
+  readonly focus?: string | undefined;
   readonly selected: string | undefined;
   readonly onSelect: (state: string) => void;
 }
 
 /** The plan's picture with the run lit on it. */
-export function RunCanvas({ plan, run, now, selected, onSelect }: RunCanvasProps) {
+export function RunCanvas({ plan, run, now, focus, selected, onSelect }: RunCanvasProps) {
   const { added } = run;
   const runbook = useMemo(() => runbookInRun(plan.runbook, { added }), [plan, added]);
   const overlay = useMemo(() => overlayOf(plan, run, now), [plan, run, now]);
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
+  useEffect(() => {
+    if (!canvas || focus === undefined) return;
+    // The canvas shows the whole chart as it opens; this comes after.
+    const frame = requestAnimationFrame(() => canvas.goTo(focus));
+    return () => cancelAnimationFrame(frame);
+  }, [canvas, focus]);
   return (
     <Suspense fallback={<PageLoading />}>
       <RunbookCanvas
         runbook={runbook}
         overlay={overlay}
+        handle={setCanvas}
         selection={selected === undefined ? undefined : { kind: 'node', id: selected }}
         onSelect={(selection) => {
           if (selection?.kind === 'node') onSelect(selection.id);

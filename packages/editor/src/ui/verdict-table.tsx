@@ -1,4 +1,4 @@
-import type { Judgement, Plan, Run, Target } from '@tocsin/engine';
+import type { Judgement, Plan, Run, Target, TargetRun } from '@tocsin/engine';
 import { useText } from '../app/i18n/define-messages.ts';
 import { InstantText } from './instant-text.tsx';
 import { TextView } from './text-view.tsx';
@@ -28,7 +28,6 @@ export function VerdictTable({ plan, run, lines }: VerdictTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('target')}</th>
-          <th scope="col">{t('times')}</th>
           <th scope="col">{withFinal ? t('atInstant') : t('verdict')}</th>
           {withFinal && <th scope="col">{t('inTheEnd')}</th>}
         </tr>
@@ -46,24 +45,8 @@ export function VerdictTable({ plan, run, lines }: VerdictTableProps) {
                     <TextView text={group.name} plain />
                   </span>
                 )}
+                {own && <Times own={own} timeZone={run.timeZone} />}
               </th>
-              <td className={classes.times}>
-                {own && (
-                  <>
-                    <InstantText at={own.startedAt} timeZone={run.timeZone} /> {t('started')}
-                    {own.dueAt !== undefined && (
-                      <span>
-                        <InstantText at={own.dueAt} timeZone={run.timeZone} /> {t('due')}
-                      </span>
-                    )}
-                    {own.stoppedAt !== undefined && (
-                      <span>
-                        <InstantText at={own.stoppedAt} timeZone={run.timeZone} /> {t('stopped')}
-                      </span>
-                    )}
-                  </>
-                )}
-              </td>
               <td>
                 <VerdictMark judgement={judgement} />
               </td>
@@ -73,5 +56,27 @@ export function VerdictTable({ plan, run, lines }: VerdictTableProps) {
         })}
       </tbody>
     </table>
+  );
+}
+
+function Times({ own, timeZone }: { readonly own: TargetRun; readonly timeZone: string }) {
+  const t = useText(verdictMessages);
+  const { startedAt, dueAt, stoppedAt } = own;
+  return (
+    <span className={classes.times}>
+      <span>
+        {t('started')} <InstantText at={startedAt} timeZone={timeZone} />
+      </span>
+      {dueAt !== undefined && (
+        <span>
+          {t('due')} <InstantText at={dueAt} timeZone={timeZone} />
+        </span>
+      )}
+      {stoppedAt !== undefined && (
+        <span>
+          {t('stopped')} <InstantText at={stoppedAt} timeZone={timeZone} />
+        </span>
+      )}
+    </span>
   );
 }

@@ -104,46 +104,48 @@ export function DeclareForm({ plan, initialKind }: DeclareFormProps) {
     <div className={classes.page} data-kind={kind}>
       <KindBanner kind={kind} />
       <form ref={form} className={classes.form} noValidate onSubmit={submit} onKeyDown={keyDown}>
-        <div className={classes.main}>
-          <header>
-            <p className={classes.over}>{t(`title.${kind}`)}</p>
-            <h1 className={classes.title}>
-              <TextView text={runbook.title} />
-            </h1>
-            <p className={classes.version}>
-              {t('version')} {runbook.version}
-            </p>
-          </header>
-          <section className={classes.fields} aria-label={t('form')}>
-            {asked.map((line, index) => input(line, index === 0))}
-          </section>
-          {rest.length > 0 && (
-            <section>
-              <h2 className={classes.heading}>{t('asked')}</h2>
-              <p className={classes.hint}>{t('asked.text')}</p>
-              <div className={classes.fields}>{rest.map((line) => input(line, false))}</div>
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            <header>
+              <p className={classes.over}>{t(`title.${kind}`)}</p>
+              <h1 className={classes.title}>
+                <TextView text={runbook.title} />
+              </h1>
+              <p className={classes.version}>
+                {t('version')} {runbook.version}
+              </p>
+            </header>
+            <section className={classes.fields} aria-label={t('form')}>
+              {asked.map((line, index) => input(line, index === 0))}
             </section>
-          )}
-        </div>
-        <aside className={classes.side}>
-          <div className={classes.sticky}>
-            <KindChoice kind={kind} rate={rate} onKind={setKind} onRate={setRate} />
-            <LevelPreview plan={plan} fields={fields} at={now} />
-            <EntryPreview plan={plan} fields={fields} at={now} />
-            <div className={controls.field}>
-              <label htmlFor={nameId} className={controls.label}>
-                {t('name')} <span className={controls.required}>{t('name.hint')}</span>
-              </label>
-              <input
-                id={nameId}
-                className={controls.control}
-                value={title}
-                maxLength={300}
-                onChange={(event) => setTitle(event.currentTarget.value)}
-              />
-            </div>
+            {rest.length > 0 && (
+              <section>
+                <h2 className={classes.heading}>{t('asked')}</h2>
+                <p className={classes.hint}>{t('asked.text')}</p>
+                <div className={classes.fields}>{rest.map((line) => input(line, false))}</div>
+              </section>
+            )}
           </div>
-        </aside>
+          <aside className={classes.side}>
+            <div className={classes.sticky}>
+              <KindChoice kind={kind} rate={rate} onKind={setKind} onRate={setRate} />
+              <LevelPreview plan={plan} fields={fields} at={now} />
+              <EntryPreview plan={plan} fields={fields} at={now} />
+              <div className={controls.field}>
+                <label htmlFor={nameId} className={controls.label}>
+                  {t('name')} <span className={controls.required}>{t('name.hint')}</span>
+                </label>
+                <input
+                  id={nameId}
+                  className={controls.control}
+                  value={title}
+                  maxLength={300}
+                  onChange={(event) => setTitle(event.currentTarget.value)}
+                />
+              </div>
+            </div>
+          </aside>
+        </div>
         <footer className={classes.foot}>
           <WhoDeclares />
           <p className={classes.status} role="status">

@@ -79,7 +79,8 @@ export function PhoneStep(props: PhoneStepProps) {
       )}
       {item.step.helpText !== undefined && (
         <p className={classes.helped}>
-          {t('helped')}：{item.step.helpText}
+          {t('helped')}
+          {item.step.helpText}
         </p>
       )}
       {item.step.reportedAt !== undefined && <p className={classes.helped}>{t('reported')}</p>}

@@ -129,7 +129,8 @@ function AlarmTitle({ alarm }: { readonly alarm: AlarmView }) {
   const { target } = alarm;
   return (
     <span>
-      {t('missedNow')}：{target ? <TextView text={target.title} plain /> : alarm.alarm.target}
+      {t('missedNow')}
+      {target ? <TextView text={target.title} plain /> : alarm.alarm.target}
     </span>
   );
 }

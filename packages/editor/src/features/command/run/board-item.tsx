@@ -73,7 +73,8 @@ function ItemNotices({ item }: { readonly item: BoardItem }) {
     <>
       {step.helpText !== undefined && (
         <p className={classes.notice} data-tone="help">
-          <IconHelpHexagon size="1.2em" aria-hidden="true" /> {t('help')}：{step.helpText}
+          <IconHelpHexagon size="1.2em" aria-hidden="true" /> {t('help')}
+          {step.helpText}
         </p>
       )}
       {step.reportedAt !== undefined && step.reportedBy && (

@@ -37,15 +37,16 @@ export function DueStrip({ desk, clocks, onGo }: DueStripProps) {
               <span className={classes.title}>
                 <TextView text={clock.target.title} plain />
               </span>
-              <span className={classes.foot}>
+              <span className={classes.group}>
                 <GroupName plan={desk.plan} run={desk.run} id={clock.group} />
+              </span>
+              <span className={classes.foot}>
                 {clock.target.from && (
-                  <>
-                    {' · '}
-                    <TextView text={describeAnchor(desk.plan, clock.target.from)} plain />{' '}
-                    <InstantText at={clock.run.startedAt} timeZone={desk.run.timeZone} />
-                  </>
+                  <span className={classes.anchor}>
+                    <TextView text={describeAnchor(desk.plan, clock.target.from)} plain />
+                  </span>
                 )}
+                <InstantText at={clock.run.startedAt} timeZone={desk.run.timeZone} />
               </span>
             </button>
           </li>

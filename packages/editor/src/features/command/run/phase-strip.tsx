@@ -14,8 +14,10 @@ export function PhaseStrip({ phases }: { readonly phases: readonly PhaseView[] }
           data-status={status}
           aria-current={status === 'now' ? 'step' : undefined}
         >
-          <span className={classes.dot} aria-hidden="true" />
-          <TextView text={title} plain />
+          <span className={classes.name}>
+            <span className={classes.dot} aria-hidden="true" />
+            <TextView text={title} plain />
+          </span>
         </li>
       ))}
     </ol>

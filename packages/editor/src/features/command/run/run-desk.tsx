@@ -162,6 +162,7 @@ export function RunDesk({ live, sender }: RunDeskProps) {
               plan={plan}
               run={run}
               now={now}
+              focus={view === 'split' ? seen.phase?.id : undefined}
               selected={current?.id}
               onSelect={(id) => {
                 const item = itemById(plan, run, id);

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromCallback } from 'xstate';
 import type { PlayerEvent } from './player-machine.ts';
-import { playerMachine } from './player-machine.ts';
+import { playerMachine, speedFor } from './player-machine.ts';
 
 const still = fromCallback<PlayerEvent>(() => () => {});
 const player = () =>
   createActor(playerMachine.provide({ actors: { frames: still } }), {
     input: { from: 1000, until: 11_000 },
   }).start();
+
+describe('speedFor', () => {
+  it('shows a run within a minute and a half where it can', () => {
+    expect(speedFor(20_000)).toBe(1);
+    expect(speedFor(2 * 3600_000)).toBe(600);
+    expect(speedFor(3000 * 3600_000)).toBe(3600);
+  });
+});
 
 describe('player', () => {
   it('opens at the end of the film and plays it from the start', () => {

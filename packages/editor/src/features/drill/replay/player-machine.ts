@@ -3,7 +3,11 @@ import { assign, fromCallback, setup } from 'xstate';
 
 /** The scrubber of a replay: it stands, plays or is dragged; `at` is always inside the film. */
 
-export const SPEEDS = [1, 10, 60, 600] as const;
+export const SPEEDS: readonly number[] = [1, 10, 60, 600, 3600];
+
+/** The slowest speed at which a film of that length takes no more than a minute and a half. */
+export const speedFor = (lengthMs: number): number =>
+  SPEEDS.find((speed) => lengthMs / speed <= 90_000) ?? SPEEDS[SPEEDS.length - 1] ?? 1;
 
 interface PlayerContext {
   readonly from: Instant;
@@ -43,7 +47,7 @@ export const playerMachine = setup({
   types: {
     context: {} as PlayerContext,
     events: {} as PlayerEvent,
-    input: {} as { readonly from: Instant; readonly until: Instant; readonly speed?: number },
+    input: {} as { readonly from: Instant; readonly until: Instant },
   },
   actors: { frames },
   guards: { atEnd: ({ context }) => context.at >= context.until },
@@ -56,7 +60,7 @@ export const playerMachine = setup({
     from: input.from,
     until: input.until,
     at: input.until,
-    speed: input.speed ?? 60,
+    speed: speedFor(input.until - input.from),
   }),
   initial: 'paused',
   on: {
