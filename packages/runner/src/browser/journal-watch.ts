@@ -8,13 +8,16 @@ interface Options {
   readonly listener: RunListener;
   /** Calls back whenever the run may have new records. */
   onWritten(call: () => void): () => void;
+  /** Told when the journal could not be read; the next change tries again. */
+  onError(error: unknown): void;
 }
 
 const PAGE = 500;
 
 /** Follows a run straight from the journal: in order, each record once, whoever wrote it. */
-export function watchJournal({ journal, run, after, listener, onWritten }: Options): () => void {
-  let seen = after;
+export function watchJournal({ onWritten, onError, ...options }: Options): () => void {
+  const { journal, run, listener } = options;
+  let seen = options.after;
   let ended = false;
   let reading = false;
   let newer = true;
@@ -35,15 +38,16 @@ export function watchJournal({ journal, run, after, listener, onWritten }: Optio
       }
       if (!ended) listener.status('live');
     } catch (error) {
-      if (!ended) listener.status('lost');
-      throw error;
+      if (ended) return;
+      listener.status('lost');
+      onError(error);
     } finally {
       reading = false;
     }
   };
   const look = () => {
     newer = true;
-    read().catch(reportError);
+    void read();
   };
   const forget = onWritten(look);
   listener.status('connecting');

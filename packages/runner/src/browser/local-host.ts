@@ -69,6 +69,7 @@ export function createLocalHost(options: Options): RunHost {
   );
   const pending = createPendingCommands();
   const written = new Set<(run: string) => void>();
+  const watches = new Set<() => void>();
   let isWriter = false;
   const becameWriter = new AbortController();
 
@@ -186,8 +187,8 @@ export function createLocalHost(options: Options): RunHost {
         records.push(...page);
       }
     },
-    watch: (run, after, listener) =>
-      watchJournal({
+    watch(run, after, listener) {
+      const end = watchJournal({
         journal,
         run,
         after,
@@ -199,11 +200,24 @@ export function createLocalHost(options: Options): RunHost {
           written.add(mine);
           return () => written.delete(mine);
         },
-      }),
+        onError: (cause) =>
+          tell({
+            code: 'run-unreadable',
+            message: { zh: `处置“${run}”无法读取。`, en: `Run "${run}" cannot be read.` },
+            cause,
+          }),
+      });
+      watches.add(end);
+      return () => {
+        watches.delete(end);
+        end();
+      };
+    },
     watchPending: pending.watch,
     wallNow: () => clock.now(),
     close() {
       ending.abort();
+      for (const end of watches) end();
       void runner.stop().finally(() => {
         lock.release();
         tabs.close();

@@ -1,5 +1,11 @@
 #!/usr/bin/env node
-import { dispatch } from './dispatch.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+
+// Compiled once and kept: half of a start is otherwise spent on reading the same sources again.
+enableCompileCache();
+const { dispatch } = await import('./dispatch.ts');
+// Soon, not at the end: a server may be killed before it comes to an end.
+setTimeout(flushCompileCache, 3_000).unref();
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
