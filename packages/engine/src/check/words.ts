@@ -1,4 +1,4 @@
-import { describeDuration } from '../run/describe.ts';
+import { describeDuration } from '../words/duration.ts';
 import type { Language, Text } from '../text.ts';
 import { textIn } from '../text.ts';
 

@@ -155,6 +155,7 @@ export type RunEvent =
       {
         act: string;
         step?: string | undefined;
+        choice?: string | undefined;
         refusal: string;
         values?: FieldValues | undefined;
         reason?: string | undefined;

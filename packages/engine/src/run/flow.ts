@@ -1,12 +1,12 @@
 import type { ChartNode } from '../chart/chart-index.ts';
-import { isContainer, isItem, isMember, nodeOf, ROOT } from '../chart/chart-index.ts';
+import { isContainer, isItem, nodeOf, ROOT } from '../chart/chart-index.ts';
 import { isActive } from '../chart/configuration.ts';
 import { closeMove, containerOf, doneOf, nextMove, openOf, optionMove } from '../chart/moves.ts';
 import { durationMs } from '../duration.ts';
-import type { Truth } from '../expression/feel.ts';
-import type { Decision, Link, Step, Transition } from '../runbook/chart.ts';
+import type { Transition } from '../runbook/chart.ts';
 import { ENGINE } from './actor.ts';
-import type { EventOf, NotApplicableWhy, TimerArm } from './event.ts';
+import { isDormant } from './applicability.ts';
+import type { EventOf, TimerArm } from './event.ts';
 import {
   addedStep,
   containerOfStep,
@@ -16,6 +16,7 @@ import {
   isStateActive,
   stepRun,
 } from './lookup.ts';
+import { openItem } from './open-item.ts';
 import type { Session } from './session.ts';
 import { emit, holds, queue } from './session.ts';
 
@@ -114,134 +115,6 @@ function armDelays(session: Session, node: ChartNode): void {
   if (arms.length > 0) emit(session, { type: 'timersArmed', arms, by: ENGINE });
 }
 
-/** Whether a step or link is wanted at this level and under these conditions. */
-export function applicability(
-  session: Session,
-  state: Step | Link,
-): { truth: Truth; why: NotApplicableWhy } {
-  const level = session.run.levels.response?.level;
-  if (state.levels && (level === undefined || !state.levels.includes(level))) {
-    return { truth: false, why: 'level' };
-  }
-  return { truth: holds(session, state.when), why: 'condition' };
-}
-
-/** Opens a step, decision, wait or link that the chart has come to, or passes it, or leaves it waiting. */
-export function openItem(
-  session: Session,
-  node: ChartNode,
-  why: 'entered' | 'condition' | 'level' | 'order',
-): void {
-  const { plan } = session;
-  const { state } = node;
-  if (isClosed(stepRun(plan, session.run, node.id).status)) {
-    queue(session, { do: 'closed', step: node.id });
-    return;
-  }
-  if (stepRun(plan, session.run, node.id).status !== 'waiting') return;
-  const member = isMember(plan.chart, node);
-  let unknown = false;
-  if (state.kind === 'step' || state.kind === 'link') {
-    const { truth, why: not } = applicability(session, state);
-    if (truth !== true && member) return;
-    if (truth === false) {
-      emit(session, { type: 'stepNotApplicable', step: node.id, why: not, by: ENGINE });
-      queue(session, { do: 'closed', step: node.id });
-      return;
-    }
-    unknown = truth === null;
-    if (state.kind === 'step' && blockers(session, state).length > 0) return;
-  }
-  emit(session, {
-    type: 'stepOpened',
-    step: node.id,
-    why,
-    by: ENGINE,
-    ...(unknown ? { conditionUnknown: true } : {}),
-    ...openingTimers(session, node),
-  });
-  queue(session, { do: 'moment', key: `opened:${node.id}`, at: session.at });
-  if (state.kind === 'decision' && state.auto) tryAuto(session, node.id, state);
-  if (state.kind === 'wait' && state.until !== undefined) tryWait(session, node.id);
-  if (
-    state.kind === 'step' &&
-    state.standing &&
-    !member &&
-    isStateActive(plan, session.run, node.id)
-  ) {
-    moveOn(session, node, []);
-  }
-}
-
-/** Steps that must close before this one may open. */
-export const blockers = (session: Session, step: Step): readonly string[] =>
-  (step.after ?? []).filter((id) => !isClosed(stepRun(session.plan, session.run, id).status));
-
-function openingTimers(session: Session, node: ChartNode): { arms?: readonly TimerArm[] } {
-  const { state } = node;
-  if (state.kind === 'wait' && state.for !== undefined) {
-    const dueAt = session.at + durationMs(state.for);
-    return {
-      arms: [
-        {
-          id: `wait:${node.id}:${session.run.moved.seq}`,
-          owner: `state:${node.id}`,
-          dueAt,
-          purpose: { for: 'wait', state: node.id },
-        },
-      ],
-    };
-  }
-  if (state.kind === 'step' && state.repeat)
-    return { arms: [repeatTimer(session, node, session.at)] };
-  return {};
-}
-
-export function repeatTimer(session: Session, node: ChartNode, from: number): TimerArm {
-  const every = node.state.kind === 'step' ? node.state.repeat?.every : undefined;
-  if (every === undefined) throw new Error(`${node.id} does not repeat`);
-  const parent = node.parent ?? ROOT;
-  return {
-    id: `repeat:${node.id}`,
-    owner: isMember(session.plan.chart, node) ? `state:${openOf(parent)}` : `state:${parent}`,
-    dueAt: from + durationMs(every),
-    purpose: { for: 'repeat', step: node.id },
-  };
-}
-
-/** Takes the first option whose guard holds; one without a guard serves as "else" once all before it are known to be false. */
-export function tryAuto(session: Session, id: string, decision: Decision): void {
-  for (const option of decision.options) {
-    const truth = holds(session, option.when);
-    if (truth === null) return;
-    if (truth) {
-      decideOption(session, id, option.id, { engine: true });
-      return;
-    }
-  }
-}
-
-export function decideOption(
-  session: Session,
-  id: string,
-  choice: string,
-  how: { engine?: boolean; reason?: string | undefined },
-): void {
-  const by = how.engine ? ENGINE : session.by;
-  emit(session, { type: 'decisionTaken', step: id, choice, reason: how.reason, by });
-  queue(session, { do: 'moment', key: `decided:${id}`, at: session.at });
-  queue(session, { do: 'moment', key: `decided:${id}:${choice}`, at: session.at });
-  queue(session, { do: 'closed', step: id });
-}
-
-export function tryWait(session: Session, id: string): void {
-  const state = session.plan.chart.nodes.get(id)?.state;
-  if (state?.kind !== 'wait' || holds(session, state.until) !== true) return;
-  emit(session, { type: 'stepCompleted', step: id, by: ENGINE });
-  queue(session, { do: 'moment', key: `done:${id}`, at: session.at });
-  queue(session, { do: 'closed', step: id });
-}
-
 /** A step was closed: those that waited for it may open, and the chart may move. */
 export function closed(session: Session, id: string): void {
   const { plan } = session;
@@ -282,7 +155,7 @@ function isStanding(session: Session, node: ChartNode): boolean {
 }
 
 /** Leaves a state whose work is over: by the first transition that allows it, else by the default way. Says whether the chart moved. */
-function moveOn(session: Session, node: ChartNode, outcomes: readonly string[]): boolean {
+export function moveOn(session: Session, node: ChartNode, outcomes: readonly string[]): boolean {
   const explicit = wayOut(session, node, outcomes);
   if (explicit) {
     take(session, explicit.id, 'complete');
@@ -361,22 +234,6 @@ function letsGo(session: Session, member: string): boolean {
   if (isClosed(status)) return true;
   if (node.state.kind === 'step' && node.state.standing) return true;
   return status === 'waiting' && isDormant(session, node, new Set());
-}
-
-/** Not wanted now, or in order after one that is not: it holds nothing up until that changes. */
-function isDormant(session: Session, node: ChartNode, seen: Set<string>): boolean {
-  if (seen.has(node.id)) return false;
-  seen.add(node.id);
-  const { state } = node;
-  if (state.kind !== 'step' && state.kind !== 'link') return false;
-  if (applicability(session, state).truth !== true) return true;
-  if (state.kind !== 'step') return false;
-  return blockers(session, state).some((id) => {
-    const before = session.plan.chart.nodes.get(id);
-    return (
-      before?.parent === node.parent && before !== undefined && isDormant(session, before, seen)
-    );
-  });
 }
 
 /** Steps added to a container, or opened in it out of turn, hold it until they are closed. */

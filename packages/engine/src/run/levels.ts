@@ -1,9 +1,10 @@
 import { nodeOf } from '../chart/chart-index.ts';
 import { inputsOf, readTable, ruleKind } from '../timing/level-table.ts';
 import { ENGINE } from './actor.ts';
+import { applicability } from './applicability.ts';
 import type { LevelKind } from './event.ts';
-import { applicability, openItem } from './flow.ts';
 import { isClosed, isStateActive, stepRun } from './lookup.ts';
+import { openItem } from './open-item.ts';
 import type { Session } from './session.ts';
 import { contextOf, emit, queue } from './session.ts';
 

@@ -19,6 +19,7 @@ export type Task =
   | { readonly do: 'enter'; readonly id: string }
   | { readonly do: 'leave'; readonly id: string }
   | { readonly do: 'closed'; readonly step: string }
+  | { readonly do: 'pass'; readonly step: string }
   | { readonly do: 'complete'; readonly container: string }
   | { readonly do: 'levels' }
   | { readonly do: 'conditions' }

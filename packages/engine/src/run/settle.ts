@@ -2,9 +2,10 @@ import { nodeOf } from '../chart/chart-index.ts';
 import { ENGINE } from './actor.ts';
 import type { TimerArm } from './event.ts';
 import { clockReading, instantIn, UNIT_MS } from './feel-context.ts';
-import { closed, complete, enter, leave, openItem, tryAuto, tryWait } from './flow.ts';
+import { closed, complete, enter, leave, moveOn } from './flow.ts';
 import { assess, reapply } from './levels.ts';
 import { isClosed, isOpen, isStateActive, stepRun } from './lookup.ts';
+import { openItem, tryAuto, tryWait } from './open-item.ts';
 import { moment, retime, voidAll, voidFor } from './promises.ts';
 import type { Session, Task } from './session.ts';
 import { emit, holds, queue } from './session.ts';
@@ -39,6 +40,9 @@ function perform(session: Session, task: Task): void {
       closed(session, task.step);
       return;
     }
+    case 'pass':
+      moveOn(session, nodeOf(session.plan.chart, task.step), []);
+      return;
     case 'complete':
       complete(session, task.container);
       return;

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../command.ts';
-import { decideOption } from '../flow.ts';
 import { isOpen, itemState } from '../lookup.ts';
+import { decideOption } from '../open-item.ts';
 import { refusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import type { Verb } from '../verb.ts';

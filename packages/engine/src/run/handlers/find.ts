@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts';
+import { blockers } from '../applicability.ts';
 import type { RunCommand } from '../command.ts';
-import { blockers } from '../flow.ts';
 import { keepFact } from '../keep-fact.ts';
 import { isClosed, itemState, stepDefinition, stepRun } from '../lookup.ts';
 import { refusal } from '../refusals.ts';

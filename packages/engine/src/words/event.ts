@@ -1,145 +1,15 @@
-import { printDuration } from '../duration.ts';
 import type { Plan } from '../plan.ts';
-import type { Anchor } from '../runbook/anchor.ts';
+import type { Actor } from '../run/actor.ts';
+import type { RunEvent } from '../run/event.ts';
+import type { AddedStep } from '../run/run.ts';
+import { printValue } from '../run/template.ts';
+import type { FieldValues } from '../run/values.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
-import type { Actor } from './actor.ts';
-import type { RunEvent } from './event.ts';
-import { printValue } from './template.ts';
-import type { FieldValues } from './values.ts';
+import { describeDuration } from './duration.ts';
+import { join, namer, plain } from './names.ts';
 
-/** The words of the record: what an event or a moment says, in one line, in both languages. */
-
-const plain = (value: string): Text => ({ zh: value, en: value });
 const actorName = (actor: Actor): string => actor.name ?? actor.id;
-
-/** Length of time as people say it: `1 小时 30 分` / `1 h 30 min`. */
-export function describeDuration(ms: number): Text {
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(
-    printDuration(Math.round(ms / 1000) * 1000),
-  );
-  const words = [
-    [parts?.[1], '天', 'd'],
-    [parts?.[2], '小时', 'h'],
-    [parts?.[3], '分钟', 'min'],
-    [parts?.[4], '秒', 's'],
-  ] as const;
-  const given = words.filter(([amount]) => amount !== undefined && amount !== '0');
-  if (given.length === 0) return text('0 秒', '0 s');
-  return {
-    zh: given.map(([amount, zh]) => `${amount} ${zh}`).join(' '),
-    en: given.map(([amount, , en]) => `${amount} ${en}`).join(' '),
-  };
-}
-
-const join = (
-  zh: (part: (value: Text) => string) => string,
-  en: (part: (value: Text) => string) => string,
-): Text => ({
-  zh: zh((value) => value.zh),
-  en: en((value) => value.en),
-});
-
-/** Titles of what an id names in a plan; ids of steps added in a run read as themselves. */
-function namer(plan: Plan) {
-  const state = (id: string): Text => plan.chart.nodes.get(id)?.state.title ?? plain(id);
-  const level = (id: string | null | undefined): Text =>
-    id ? (plan.levels.get(id)?.name ?? plain(id)) : text('未定级', 'no level');
-  const target = (id: string): Text => plan.targets.get(id)?.title ?? plain(id);
-  const group = (id: string): Text => plan.groups.get(id)?.name ?? plain(id);
-  const choice = (step: string, id: string): Text => {
-    const node = plan.chart.nodes.get(step);
-    const option =
-      node?.state.kind === 'decision' ? node.state.options.find((one) => one.id === id) : undefined;
-    return option?.title ?? plain(id);
-  };
-  return { state, level, target, group, choice };
-}
-
-/** A moment that a target or notice hangs on. */
-export function describeAnchor(plan: Plan, anchor: Anchor): Text {
-  const name = namer(plan);
-  switch (anchor.on) {
-    case 'declared':
-      return text('宣布事件', 'the incident is declared');
-    case 'ended':
-      return text('处置结束', 'the run ends');
-    case 'entered':
-      return join(
-        (t) => `进入“${t(name.state(anchor.state))}”`,
-        (t) => `“${t(name.state(anchor.state))}” is entered`,
-      );
-    case 'left':
-      return join(
-        (t) => `离开“${t(name.state(anchor.state))}”`,
-        (t) => `“${t(name.state(anchor.state))}” is left`,
-      );
-    case 'opened':
-      return join(
-        (t) => `“${t(name.state(anchor.step))}”开放`,
-        (t) => `“${t(name.state(anchor.step))}” opens`,
-      );
-    case 'acknowledged':
-      return join(
-        (t) => `“${t(name.state(anchor.step))}”被接收`,
-        (t) => `“${t(name.state(anchor.step))}” is acknowledged`,
-      );
-    case 'started':
-      return join(
-        (t) => `“${t(name.state(anchor.step))}”开始`,
-        (t) => `“${t(name.state(anchor.step))}” is started`,
-      );
-    case 'done':
-      return join(
-        (t) => `“${t(name.state(anchor.step))}”完成`,
-        (t) => `“${t(name.state(anchor.step))}” is done`,
-      );
-    case 'decided': {
-      const { choice, step } = anchor;
-      const title = name.state(step);
-      return choice === undefined
-        ? join(
-            (t) => `“${t(title)}”作出决定`,
-            (t) => `“${t(title)}” is decided`,
-          )
-        : join(
-            (t) => `“${t(title)}”选“${t(name.choice(step, choice))}”`,
-            (t) => `“${t(title)}” is decided: ${t(name.choice(step, choice))}`,
-          );
-    }
-    case 'field': {
-      const field = plan.fields.get(anchor.field);
-      const title = field?.name ?? plain(anchor.field);
-      return field?.type === 'instant'
-        ? title
-        : join(
-            (t) => `报告“${t(title)}”`,
-            (t) => `“${t(title)}” is reported`,
-          );
-    }
-    case 'true':
-      return text(`条件成立:${anchor.when}`, `it comes to hold: ${anchor.when}`);
-    case 'level': {
-      const { level } = anchor;
-      return level === undefined
-        ? text('级别变化', 'the level changes')
-        : join(
-            (t) => `进入${t(name.level(level))}`,
-            (t) => `${t(name.level(level))} is reached`,
-          );
-    }
-    case 'warned':
-      return join(
-        (t) => `“${t(name.target(anchor.target))}”临近超时`,
-        (t) => `“${t(name.target(anchor.target))}” is nearly due`,
-      );
-    case 'missed':
-      return join(
-        (t) => `“${t(name.target(anchor.target))}”超时`,
-        (t) => `“${t(name.target(anchor.target))}” is missed`,
-      );
-  }
-}
 
 function describeValues(plan: Plan, values: FieldValues, timeZone: string): Text {
   const one = (language: 'zh' | 'en'): string =>
@@ -153,9 +23,9 @@ function describeValues(plan: Plan, values: FieldValues, timeZone: string): Text
   return { zh: one('zh'), en: one('en') };
 }
 
-/** One line of the journal. Who did it is a column of its own wherever it is shown. */
-export function describeEvent(plan: Plan, event: RunEvent): Text {
-  const name = namer(plan);
+/** One line of the journal; `added` are the steps added to the run. Who did it is a column of its own wherever it is shown. */
+export function describeEvent(plan: Plan, event: RunEvent, added: readonly AddedStep[] = []): Text {
+  const name = namer(plan, added);
   const zone = plan.runbook.timeZone ?? 'Asia/Shanghai';
   const late = 'late' in event && event.late ? text('(迟记)', ' (late)') : text('', '');
   const on = (zh: string, en: string, id: string, tail: Text = text('', '')): Text =>

@@ -1,0 +1,35 @@
+import type { Plan } from '../plan.ts';
+import type { AddedStep } from '../run/run.ts';
+import type { Text } from '../text.ts';
+import { text } from '../text.ts';
+
+/** The same words in both languages: names of people, ids. */
+export const plain = (value: string): Text => ({ zh: value, en: value });
+
+/** A sentence in both languages around texts that are in both. */
+export const join = (
+  zh: (part: (value: Text) => string) => string,
+  en: (part: (value: Text) => string) => string,
+): Text => ({
+  zh: zh((value) => value.zh),
+  en: en((value) => value.en),
+});
+
+/** Titles of what ids name in a plan, and in a run what was added to it. */
+export function namer(plan: Plan, added: readonly AddedStep[] = []) {
+  const state = (id: string): Text =>
+    plan.chart.nodes.get(id)?.state.title ??
+    added.find(({ definition }) => definition.id === id)?.definition.title ??
+    plain(id);
+  const level = (id: string | null | undefined): Text =>
+    id ? (plan.levels.get(id)?.name ?? plain(id)) : text('未定级', 'no level');
+  const target = (id: string): Text => plan.targets.get(id)?.title ?? plain(id);
+  const group = (id: string): Text => plan.groups.get(id)?.name ?? plain(id);
+  const choice = (step: string, id: string): Text => {
+    const node = plan.chart.nodes.get(step);
+    const option =
+      node?.state.kind === 'decision' ? node.state.options.find((one) => one.id === id) : undefined;
+    return option?.title ?? plain(id);
+  };
+  return { state, level, target, group, choice };
+}
