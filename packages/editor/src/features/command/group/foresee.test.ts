@@ -1,7 +1,8 @@
 import type { RunCommand } from '@tocsin/engine';
 import { compilePlan, declare, fold, parseRunbook, recordsOf, stepRun } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
-import { foresee, unrecorded } from './foresee.ts';
+import { foresee } from './foresee.ts';
+import { unrecorded } from './unrecorded.ts';
 
 const source = `
 tocsin: 1

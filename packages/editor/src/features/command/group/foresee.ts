@@ -1,4 +1,4 @@
-import type { Instant, JournalRecord, Plan, Run, RunCommand } from '@tocsin/engine';
+import type { Instant, Plan, Run, RunCommand } from '@tocsin/engine';
 import { decide, evolve, recordsOf } from '@tocsin/engine';
 
 /**
@@ -14,14 +14,4 @@ export function foresee(plan: Plan, run: Run, commands: readonly RunCommand[], n
       before,
     );
   }, run);
-}
-
-/** Commands that no record speaks of yet. */
-export function unrecorded(
-  commands: readonly RunCommand[],
-  records: readonly JournalRecord[],
-): RunCommand[] {
-  // A command is recorded within moments of its answer: only the last lines need be looked through.
-  const recent = new Set(records.slice(-500).map(({ event }) => event.cmd));
-  return commands.filter(({ id }) => !recent.has(id));
 }

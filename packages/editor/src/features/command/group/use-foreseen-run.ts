@@ -2,7 +2,8 @@ import type { Run, RunCommand } from '@tocsin/engine';
 import type { PendingCommand } from '@tocsin/runner/client';
 import { useEffect, useMemo, useState } from 'react';
 import type { LiveRun } from '../../../app/data/run-feed.ts';
-import { foresee, unrecorded } from './foresee.ts';
+import { unrecorded } from './unrecorded.ts';
+import { useForesight } from './use-foresight.ts';
 
 /** How long an answered command is still counted while its record is on the way, ms. */
 const SETTLE_MS = 2000;
@@ -32,12 +33,16 @@ export function useForeseenRun(live: LiveRun, pending: readonly PendingCommand[]
     };
   }, [commands]);
   const { plan, run, records, now } = live;
+  const foresee = useForesight(commands.length > 0);
   return useMemo(() => {
     const known = new Set(commands.map(({ id }) => id));
     const kept = settling.filter(
       ({ id }, index) => !known.has(id) && settling.findIndex((other) => other.id === id) === index,
     );
     const waiting = unrecorded([...kept, ...commands], records);
-    return { waiting, run: waiting.length === 0 ? run : foresee(plan, run, waiting, now()) };
-  }, [plan, run, records, now, commands, settling]);
+    return {
+      waiting,
+      run: waiting.length > 0 && foresee ? foresee(plan, run, waiting, now()) : run,
+    };
+  }, [plan, run, records, now, commands, settling, foresee]);
 }
