@@ -45,7 +45,7 @@ export { namesIn, numbersIn } from './expression/names.ts';
 export { type Instant, parseInstant, printInstant } from './instant.ts';
 export { anchorKey, anchorsOf, compilePlan, conditionsOf, type Plan } from './plan.ts';
 export { accepted, type Outcome, type Problem, pointer, rejected } from './problem.ts';
-export { type Difference, differences } from './replay/differences.ts';
+export { compareResults, type Difference } from './replay/differences.ts';
 export { type Film, openFilm } from './replay/film.ts';
 export {
   type JournalJson,

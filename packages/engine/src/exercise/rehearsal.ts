@@ -22,8 +22,8 @@ export interface Rehearsal {
   /** Lets time pass: every timer due by then fires at its own due time. A run that cannot come to rest, or would fill its journal without end, is a problem. */
   passTo(at: Instant): readonly Problem[];
   declare(command: Declare, at: Instant): readonly Problem[];
-  /** What is wrong with a command sent at an instant; nothing where it is accepted, or holds already. */
-  send(command: RunCommand, at: Instant): readonly Problem[];
+  /** What is wrong with a command sent at an instant, made of the run as it is then; nothing where it is accepted, or holds already. */
+  send(command: (run: Run) => RunCommand, at: Instant): readonly Problem[];
 }
 
 export function rehearse(plan: Plan): Rehearsal {
@@ -74,7 +74,7 @@ export function rehearse(plan: Plan): Rehearsal {
       return take(
         before.id,
         at,
-        atRest(() => decide(plan, before, command, at)),
+        atRest(() => decide(plan, before, command(before), at)),
       );
     },
   };

@@ -5,6 +5,7 @@ import type { Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import type { JournalJson } from '../replay/journal-json.ts';
 import { journalToJson } from '../replay/journal-json.ts';
+import type { Run } from '../run/run.ts';
 import { actorOf, commandOf, declareCommand } from './act-command.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { rehearse } from './rehearsal.ts';
@@ -91,17 +92,17 @@ function play(
   startAt: Instant,
 ): readonly Problem[] {
   const at = startAt + atMs;
-  const { run } = rehearsal;
-  const envelope = {
+  const envelope = (run: Run | undefined) => ({
     id: `act:${index}`,
     run: runId(plan, script),
     actor: actorOf(plan, run, act),
     occurredAt: act.happenedAt === undefined ? at : startAt + durationMs(act.happenedAt),
-  };
-  if (run) return rehearsal.send(commandOf(plan, run, act, envelope), at);
+  });
+  if (rehearsal.run) return rehearsal.send((run) => commandOf(plan, run, act, envelope(run)), at);
   if (act.do !== 'report') return [NOT_DECLARED];
   const { fields = {}, title } = act;
-  return rehearsal.declare(declareCommand(plan, script.kind, envelope, { fields, title }), at);
+  const command = declareCommand(plan, script.kind, envelope(undefined), { fields, title });
+  return rehearsal.declare(command, at);
 }
 
 const AFTER_THE_END: Problem = {
