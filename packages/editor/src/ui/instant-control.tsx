@@ -29,7 +29,7 @@ export function InstantControl(props: InstantControlProps) {
         type="datetime-local"
         step={1}
         className={controls.control}
-        style={{ maxWidth: '16rem' }}
+        style={{ maxWidth: '14rem' }}
         value={at === undefined ? '' : written(at, timeZone)}
         aria-invalid={invalid}
         aria-describedby={`${id}-zone`}

@@ -6,6 +6,7 @@ import type { CommandDraft } from '../../../app/data/use-send.ts';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { focusNow } from '../../../ui/focus-now.ts';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import type { BoardItem } from '../select/board.ts';
@@ -170,7 +171,7 @@ function Sure({
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button autoFocus onClick={() => send({ type: act, step: item.id })}>
+        <Button ref={focusNow} onClick={() => send({ type: act, step: item.id })}>
           {t(`sure.${act}`)}
         </Button>
       </div>

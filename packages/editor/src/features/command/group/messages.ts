@@ -17,7 +17,7 @@ export const groupMessages = defineMessages('group', {
     step: '任务',
     due: '截止',
     owner: '责任人',
-    consequence: '注意',
+    consequence: '须知',
     done: '已办结 {{count}} 项',
     skip: '跳过',
     fail: '办不了',

@@ -43,9 +43,11 @@ export function BoardRow({ desk, row, shortcut, clocks, current }: BoardRowProps
         )}
         <span className={classes.rowFill} />
         <span className={classes.progress}>
-          <span className={classes.bar} aria-hidden="true">
-            <span className={classes.barDone} style={{ inlineSize: `${share * 100}%` }} />
-          </span>
+          {!idle && (
+            <span className={classes.bar} aria-hidden="true">
+              <span className={classes.barDone} style={{ inlineSize: `${share * 100}%` }} />
+            </span>
+          )}
           {row.closed}/{row.total}
         </span>
       </header>

@@ -27,7 +27,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     [['?'], t('key.keys')],
   ];
   return (
-    <Dialog opened title={t('keys')} onClose={onClose}>
+    <Dialog opened title={t('keys')} size="lg" onClose={onClose}>
       <dl className={classes.keys}>
         {lines.map(([keys, what]) => (
           <div key={what} className={classes.line}>
