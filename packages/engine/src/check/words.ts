@@ -1,6 +1,6 @@
-import { describeDuration } from '../words/duration.ts';
 import type { Language, Text } from '../text.ts';
 import { textIn } from '../text.ts';
+import { describeDuration } from '../words/duration.ts';
 
 /** What findings are worded with: titles rather than ids, figures as people write them. */
 
@@ -27,3 +27,13 @@ export function listed(values: readonly Text[], most = 6): Text {
 export const plain = (value: string): Text => ({ zh: value, en: value });
 
 export const span = (ms: number): Text => describeDuration(ms);
+
+/** A sentence without its full stop, to stand inside another. */
+export const phrase = (value: Text): Text => ({
+  zh: value.zh.replace(/[。.]+$/, ''),
+  en: value.en.replace(/\.+$/, ''),
+});
+
+/** A level-table row as people name it: by its text, else by its id. */
+export const rowName = (rule: { readonly id: string; readonly text?: Text | undefined }): Text =>
+  phrase(rule.text ?? plain(rule.id));

@@ -21,43 +21,73 @@ export const order = once((subject: Subject): Order => orderOf(subject, true));
 export const chartOrder = once((subject: Subject): Order => orderOf(subject, false));
 
 function orderOf(subject: Subject, withAfter: boolean): Order {
-  const graph = flowGraph(subject);
-  const live = reached(subject);
   const bit = new Map<string, bigint>(
     subject.items.map((node, index) => [node.id, 1n << BigInt(index)]),
   );
-  const ALL = (1n << BigInt(subject.items.length)) - 1n;
-  const vertices = [...live].filter((vertex) => vertex !== graph.start);
-  const before = new Map<string, bigint>(vertices.map((vertex) => [vertex, ALL]));
-  before.set(graph.start, 0n);
-
-  const closes = (vertex: string): bigint => {
-    const state = subject.chart.nodes.get(vertex)?.state;
-    return state?.kind === 'step' && state.standing ? 0n : (bit.get(vertex) ?? 0n);
+  const before = flowOrder(subject, bit);
+  if (withAfter) addAfter(subject, before, bit);
+  return {
+    before: (first, then) =>
+      first !== then && ((before.get(then) ?? 0n) & (bit.get(first) ?? 0n)) !== 0n,
   };
-  const after = (vertex: string): bigint => (before.get(vertex) ?? ALL) | closes(vertex);
+}
 
+/** What is closed by the time each vertex is come to: whatever every way to it passes, and for a join whatever any way passes. */
+function flowOrder(subject: Subject, bit: ReadonlyMap<string, bigint>): Map<string, bigint> {
+  const graph = flowGraph(subject);
+  const live = reached(subject);
+  const ALL = (1n << BigInt(bit.size)) - 1n;
+  const vertices = [...live].filter((vertex) => vertex !== graph.start && graph.into.has(vertex));
+  const before = new Map<string, bigint>(vertices.map((vertex) => [vertex, ALL]));
+  const after = (vertex: string): bigint =>
+    (before.get(vertex) ?? 0n) | closes(subject, vertex, bit);
   for (let changed = true; changed; ) {
     changed = false;
     for (const vertex of vertices) {
-      const ways = (graph.into.get(vertex) ?? []).filter((way) => live.has(way));
-      if (ways.length === 0) continue;
-      let now = graph.joins.has(vertex) ? 0n : ALL;
-      for (const way of ways) now = graph.joins.has(vertex) ? now | after(way) : now & after(way);
-      const state = subject.chart.nodes.get(vertex)?.state;
-      if (withAfter && state?.kind === 'step') {
-        for (const id of state.after ?? []) if (live.has(id)) now |= after(id);
+      const isJoin = graph.joins.has(vertex);
+      let now = isJoin ? 0n : ALL;
+      for (const way of graph.into.get(vertex) ?? []) {
+        if (!live.has(way)) continue;
+        now = isJoin ? now | after(way) : now & after(way);
       }
       if (now === before.get(vertex)) continue;
       before.set(vertex, now);
       changed = true;
     }
   }
-  return {
-    before: (first, then) =>
-      first !== then && ((before.get(then) ?? 0n) & (bit.get(first) ?? 0n)) !== 0n,
-  };
+  return before;
 }
+
+/** What a step waits for comes before it, and before all that it comes before. */
+function addAfter(
+  subject: Subject,
+  before: Map<string, bigint>,
+  bit: ReadonlyMap<string, bigint>,
+): void {
+  const waiting = subject.items.filter(
+    ({ state }) => state.kind === 'step' && (state.after?.length ?? 0) > 0,
+  );
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { id, state } of waiting) {
+      const own = bit.get(id) ?? 0n;
+      let gain = 0n;
+      for (const first of state.kind === 'step' ? (state.after ?? []) : []) {
+        gain |= (before.get(first) ?? 0n) | (bit.get(first) ?? 0n);
+      }
+      for (const [vertex, known] of before) {
+        if ((vertex !== id && (known & own) === 0n) || (known | gain) === known) continue;
+        before.set(vertex, known | gain);
+        changed = true;
+      }
+    }
+  }
+}
+
+const closes = (subject: Subject, vertex: string, bit: ReadonlyMap<string, bigint>): bigint => {
+  const state = subject.chart.nodes.get(vertex)?.state;
+  return state?.kind === 'step' && state.standing ? 0n : (bit.get(vertex) ?? 0n);
+};
 
 /** Whether two items may be open at the same time: in two lanes of one parallel state, or in one checklist, and neither waits for the other. */
 export function sideBySide(subject: Subject, one: ChartNode, other: ChartNode): boolean {

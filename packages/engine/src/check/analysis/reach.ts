@@ -39,11 +39,13 @@ function reachFrom(subject: Subject, from: string): ReadonlySet<string> {
   return found;
 }
 
-/** Whether what lies inside a container can come to its end without leaving it. */
-export function canFinish(subject: Subject, container: string): boolean {
+/** Whether a lane can come to its end, or out of the parallel state it belongs to. */
+export function canFinish(subject: Subject, lane: string): boolean {
   const { out } = flowGraph(subject);
-  return follow(out, [container], (vertex) => isInside(subject, vertex, container)).has(
-    doneOf(container),
+  const inside = follow(out, [lane], (vertex) => isInside(subject, vertex, lane));
+  if (inside.has(doneOf(lane))) return true;
+  return [...inside].some((vertex) =>
+    (out.get(vertex) ?? []).some((to) => !isInside(subject, to, lane)),
   );
 }
 
