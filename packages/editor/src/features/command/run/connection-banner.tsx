@@ -1,4 +1,5 @@
 import type { PendingCommand, WatchStatus } from '@tocsin/runner/client';
+import { useHostState } from '../../../app/host/host-context.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import classes from './connection-banner.module.css';
 import { runMessages } from './messages.ts';
@@ -11,6 +12,9 @@ export interface ConnectionBannerProps {
 /** Says when the picture may be old, and what has not been sent yet. Nothing while all is well. */
 export function ConnectionBanner({ status, pending }: ConnectionBannerProps) {
   const t = useText(runMessages);
+  const { lost } = useHostState();
+  // A host that is gone altogether is told of by the shell, for all pages.
+  if (lost) return null;
   // A command on its way for the first time is not news; one that had to be tried again is.
   const stuck = pending.filter(({ attempts }) => attempts > 0 || status === 'lost');
   if (status !== 'lost' && stuck.length === 0) return null;
