@@ -19,7 +19,7 @@ export {
 } from './chart/configuration.ts';
 export { wholeChart } from './chart/whole-chart.ts';
 export { checkRunbook } from './check/check-runbook.ts';
-export type { Finding, Rule, Severity } from './check/finding.ts';
+export type { Figure, Finding, Rule, Severity } from './check/finding.ts';
 export { RULES } from './check/rules.ts';
 export type { Duration } from './duration.ts';
 export { DAY, durationMs, HOUR, MINUTE, parseDuration, printDuration, SECOND } from './duration.ts';
@@ -143,6 +143,7 @@ export {
   type Transition,
   type Wait,
 } from './runbook/chart.ts';
+export { type CitedFacts, citedFacts } from './runbook/cited-facts.ts';
 export type { Applied } from './runbook/edit/applied.ts';
 export { applyEdit } from './runbook/edit/apply-edit.ts';
 export {
@@ -174,3 +175,4 @@ export { type Judgement, judge, type TargetRun, type Verdict } from './timing/ta
 export { describeAnchor } from './words/anchor.ts';
 export { describeDuration } from './words/duration.ts';
 export { describeEvent } from './words/event.ts';
+export { locate, type SourcePlace } from './yaml-source.ts';

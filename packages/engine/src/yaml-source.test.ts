@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from './yaml-source.ts';
+import { locate, readYaml } from './yaml-source.ts';
 
 const code = (source: string): string => {
   const read = readYaml(source);
@@ -35,4 +35,24 @@ describe('reading YAML that somebody else wrote', () => {
     const read = readYaml('a: 1\nb: "x');
     expect(read.ok ? '' : read.problems[0]?.message.en).toContain('Line 2');
   });
+});
+
+test('finds what a JSON Pointer names in the source, or the nearest thing around it', () => {
+  const source = 'id: x\nchart:\n  states:\n    - id: a\n      a/b: 1\n    - {id: b}\n';
+  expect(
+    locate(source, [
+      '',
+      '/chart',
+      '/chart/states/0/a~1b',
+      '/chart/states/1/id',
+      '/chart/nothing/2',
+    ]),
+  ).toEqual([
+    { line: 1, column: 1 },
+    { line: 2, column: 1 },
+    { line: 5, column: 7 },
+    { line: 6, column: 8 },
+    { line: 2, column: 1 },
+  ]);
+  expect(locate('', ['/a'])).toEqual([{ line: 1, column: 1 }]);
 });

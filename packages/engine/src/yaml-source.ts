@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Outcome, Problem } from './problem.ts';
 import { accepted, rejected } from './problem.ts';
 
@@ -88,4 +88,37 @@ function isDeeperThan(value: unknown, limit: number): boolean {
     return height;
   };
   return heightOf(value, 0) > limit;
+}
+
+export interface SourcePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where in a source text the things that JSON Pointers name are written, counted from 1; where one is missing, the nearest thing around it. */
+export function locate(source: string, paths: readonly string[]): readonly SourcePlace[] {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, logLevel: 'error' });
+  return paths.map((path) => {
+    const keys = path
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    let at = document.contents?.range?.[0] ?? 0;
+    let node: unknown = document.contents;
+    for (const key of keys) {
+      const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
+      const next: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(key)] : undefined;
+      const start = isNode(pair?.key)
+        ? pair.key.range?.[0]
+        : isNode(next)
+          ? next.range?.[0]
+          : undefined;
+      if (start === undefined) break;
+      at = start;
+      node = next;
+    }
+    const { line, col } = lines.linePos(at);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  });
 }
