@@ -68,6 +68,8 @@ export async function startServer(options: Options): Promise<Server> {
     });
   }
 
+  // Written when somebody asks: a restart has more pressing things to do.
+  let document: object | undefined;
   const routes: Route[] = [
     ...systemRoutes(
       () => ({
@@ -80,12 +82,14 @@ export async function startServer(options: Options): Promise<Server> {
           oldestOverdueMs: runner.executor.alarms.oldestOverdueMs(),
         },
       }),
-      () => document,
+      () => {
+        document ??= openApiDocument(routes, options.version);
+        return document;
+      },
     ),
     ...runbookRoutes(runner.library),
     ...runRoutes(runner),
   ];
-  const document = openApiDocument(routes, options.version);
   const app = createApp({
     routes,
     guard: options.guard,
