@@ -13,13 +13,13 @@ export interface KindBannerProps {
 export function KindBanner({ kind, children }: KindBannerProps) {
   const t = useText(uiMessages);
   return (
-    <div className={classes.band} data-kind={kind} role="note" aria-label={t(`kind.${kind}.long`)}>
+    <section className={classes.band} data-kind={kind} aria-label={t(`kind.${kind}`)}>
       <span className={classes.plate}>
         <strong className={classes.word}>{t(`kind.${kind}.both`)}</strong>
         <span className={classes.long}>{t(`kind.${kind}.long`)}</span>
         {children}
       </span>
-    </div>
+    </section>
   );
 }
 

@@ -10,16 +10,17 @@ export function HostBadge() {
   const t = useText(appMessages);
   const { host, health, lost, wish, setWish } = useHostState();
   const Icon = host.kind === 'server' ? IconServer : IconDatabase;
+  const word = lost ? t('host.lost') : t(`host.${host.kind}`);
   return (
     <Popover position="bottom-end" width={320} shadow="md" withArrow>
       <Popover.Target>
         <UnstyledButton
           className={classes.badge}
           data-lost={lost || undefined}
-          aria-label={`${t('host.label')}: ${t(`host.${host.kind}`)}`}
+          aria-label={`${t('host.label')}: ${word}`}
         >
           <Icon size={16} stroke={1.6} aria-hidden="true" />
-          <span className={classes.word}>{lost ? t('host.lost') : t(`host.${host.kind}`)}</span>
+          <span className={classes.word}>{word}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.about}>

@@ -12,7 +12,7 @@ export function IdentityButton() {
   return (
     <UnstyledButton
       className={classes.button}
-      aria-label={name ? `${name} · ${t('change')}` : t('title')}
+      aria-label={`${name || t('unknown')} · ${t('change')}`}
       title={t('change')}
       onClick={() => void identityStore.ask({ evenIfKnown: true })}
     >

@@ -13,7 +13,7 @@ export function LanguageSwitch() {
     <UnstyledButton
       className={classes.button}
       lang={other === 'zh' ? 'zh-CN' : 'en'}
-      aria-label={t('language.switch')}
+      title={t('language.switch')}
       onClick={() => void setLanguage(other)}
     >
       <span className={classes.long}>{other === 'zh' ? '中文' : 'English'}</span>

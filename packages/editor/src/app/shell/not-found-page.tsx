@@ -10,6 +10,7 @@ export function NotFoundPage() {
   return (
     <EmptyState
       icon={<IconMapOff size={30} stroke={1.4} />}
+      wholePage
       title={t('notFound.title')}
       text={t('notFound.text')}
       action={

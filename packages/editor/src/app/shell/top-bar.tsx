@@ -12,7 +12,7 @@ export function TopBar() {
   const t = useText(appMessages);
   return (
     <header className={classes.bar}>
-      <Link href="/" className={classes.brand}>
+      <Link href="/" className={classes.brand} aria-label={t('product')}>
         <BellMark />
         <span className={classes.name}>{t('product')}</span>
       </Link>
