@@ -41,11 +41,11 @@ function mismatch(field: Field, value: Exclude<FieldValue, null>): Text | undefi
       return typeof value === 'string' && parseInstant(value) !== undefined
         ? undefined
         : {
-            zh: '应为带时区的日期时间(ISO 8601)',
+            zh: '应为带时区的日期时间（ISO 8601）',
             en: 'it must be a date and time with its zone (ISO 8601)',
           };
     case 'elapsed':
-      return { zh: '这是计时字段,由系统计算', en: 'it is a clock, which nobody fills in' };
+      return { zh: '这是计时字段，由系统计算', en: 'it is a clock, which nobody fills in' };
   }
 }
 

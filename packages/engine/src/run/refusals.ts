@@ -4,24 +4,24 @@ import type { Text } from '../text.ts';
 /** [R2] Why a command is refused: a code for machines, a sentence for people. */
 const MESSAGES = {
   'run-ended': {
-    zh: '本次处置已经结束,不能再操作。',
+    zh: '本次处置已经结束，不能再操作。',
     en: 'This run has ended; nothing more can be done in it.',
   },
   'unknown-step': { zh: '预案中没有步骤“{id}”。', en: 'The plan has no step “{id}”.' },
   'step-not-open': {
-    zh: '步骤“{title}”尚未开放;已记下这一动作。',
+    zh: '步骤“{title}”尚未开放；已记下这一动作。',
     en: 'Step “{title}” is not open yet; the act has been noted.',
   },
   'step-waits': {
-    zh: '步骤“{title}”要等“{before}”完成后才开放;已记下这一动作。',
+    zh: '步骤“{title}”要等“{before}”完成后才开放；已记下这一动作。',
     en: 'Step “{title}” waits for “{before}”; the act has been noted.',
   },
   'step-closed': {
-    zh: '步骤“{title}”已经结束({status})。',
+    zh: '步骤“{title}”已经结束（{status}）。',
     en: 'Step “{title}” is closed already ({status}).',
   },
   'step-not-closed': {
-    zh: '步骤“{title}”还没有结束,无需重新打开。',
+    zh: '步骤“{title}”还没有结束，无需重新打开。',
     en: 'Step “{title}” is not closed, so it cannot be reopened.',
   },
   'wrong-kind': { zh: '“{title}”不能这样操作。', en: '“{title}” cannot be acted on in that way.' },
@@ -30,7 +30,7 @@ const MESSAGES = {
     en: 'Report “{field}” before closing the step.',
   },
   'second-person': {
-    zh: '需由另一人确认,不能由同一人确认。',
+    zh: '需由另一人确认，不能由同一人确认。',
     en: 'A second person has to confirm; the same person cannot.',
   },
   'nothing-to-confirm': {
@@ -40,7 +40,7 @@ const MESSAGES = {
   'unknown-choice': { zh: '“{title}”没有选项“{id}”。', en: '“{title}” has no option “{id}”.' },
   'unknown-field': { zh: '预案中没有字段“{id}”。', en: 'The plan has no field “{id}”.' },
   'wrong-value': {
-    zh: '“{field}”的值不对:{expected}。',
+    zh: '“{field}”的值不对：{expected}。',
     en: 'The value of “{field}” is not right: {expected}.',
   },
   'unknown-level': { zh: '预案中没有级别“{id}”。', en: 'The plan has no level “{id}”.' },
@@ -67,7 +67,7 @@ const MESSAGES = {
   },
   'required-field': { zh: '请填写“{field}”。', en: 'Fill in “{field}”.' },
   'chart-loop': {
-    zh: '预案流程在此处循环不止,操作未执行;请跳转或由指挥人员处置。',
+    zh: '预案流程在此处循环不止，操作未执行；请跳转或由指挥人员处置。',
     en: 'The chart loops without end here, so nothing was done; jump elsewhere or act by hand.',
   },
 } as const satisfies Record<string, Text>;

@@ -8,7 +8,7 @@ import { clockReading } from './feel-context.ts';
 import type { Run } from './run.ts';
 import type { FieldValue } from './values.ts';
 
-const UNKNOWN: Text = { zh: '(未报告)', en: '(not reported)' };
+const UNKNOWN: Text = { zh: '（未报告）', en: '(not reported)' };
 
 /** Names a template may use besides the runbook's fields. */
 export const TEMPLATE_NAMES = ['level', 'title', 'runbook', 'commander'] as const;

@@ -34,7 +34,7 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
     const error = source === undefined ? undefined : feelSyntaxError(kind, source);
     if (error === undefined) return;
     report('feel-syntax', path, {
-      zh: `FEEL 表达式有误:${source}(${error})。`,
+      zh: `FEEL 表达式有误：${source}（${error}）。`,
       en: `Not a valid FEEL expression: ${source} (${error}).`,
     });
   };
@@ -110,7 +110,7 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
     const isLaneMisplaced = (value.kind === 'lane') !== (parent?.kind === 'parallel');
     if (isLaneMisplaced || (value.kind === 'phase' && parent !== undefined)) {
       report('misplaced-state', path, {
-        zh: '泳道只能放在并行状态里,阶段只能放在最上层。',
+        zh: '泳道只能放在并行状态里，阶段只能放在最上层。',
         en: 'A lane belongs in a parallel state, a phase at the top.',
       });
     }
@@ -128,7 +128,7 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
     );
     if (!crossing) return;
     report('between-lanes', path, {
-      zh: '转移不能从一条泳道进入同一并行状态的另一条泳道;请用步骤的“after”表示先后。',
+      zh: '转移不能从一条泳道进入同一并行状态的另一条泳道；请用步骤的“after”表示先后。',
       en: 'A transition cannot lead from one lane into another of the same parallel state; use a step’s `after` for order.',
     });
   };

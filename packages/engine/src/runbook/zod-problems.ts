@@ -48,12 +48,12 @@ function messageOf(issue: Issue, value: unknown): Text {
     case 'invalid_type': {
       const kind = KINDS[issue.expected] ?? { zh: issue.expected, en: issue.expected };
       return value === undefined
-        ? { zh: `缺少必填内容(应为${kind.zh})。`, en: `Missing; ${kind.en} is required here.` }
+        ? { zh: `缺少必填内容（应为${kind.zh}）。`, en: `Missing; ${kind.en} is required here.` }
         : { zh: `这里应为${kind.zh}。`, en: `This must be ${kind.en}.` };
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String).join(', ');
-      return { zh: `应为以下之一:${allowed}。`, en: `This must be one of: ${allowed}.` };
+      return { zh: `应为以下之一：${allowed}。`, en: `This must be one of: ${allowed}.` };
     }
     case 'invalid_union': {
       const allowed =
@@ -62,12 +62,12 @@ function messageOf(issue: Issue, value: unknown): Text {
     }
     case 'too_small':
       return {
-        zh: `太少或太小(至少 ${issue.minimum})。`,
+        zh: `太少或太小（至少 ${issue.minimum}）。`,
         en: `Too few or too small (at least ${issue.minimum}).`,
       };
     case 'too_big':
       return {
-        zh: `太多或太大(至多 ${issue.maximum})。`,
+        zh: `太多或太大（至多 ${issue.maximum}）。`,
         en: `Too many or too large (at most ${issue.maximum}).`,
       };
     case 'invalid_format':
@@ -78,16 +78,16 @@ function messageOf(issue: Issue, value: unknown): Text {
     case 'custom':
       if (issue.params?.code === 'instant') {
         return {
-          zh: '应为带时区的日期时间,例如 2026-03-10T09:30:00+08:00。',
+          zh: '应为带时区的日期时间，例如 2026-03-10T09:30:00+08:00。',
           en: 'This must be a date and time with its zone, such as 2026-03-10T09:30:00+08:00.',
         };
       }
       return {
-        zh: '应为时长,例如 PT30M、2h;单写数字没有单位,不算时长。',
+        zh: '应为时长，例如 PT30M、2h；单写数字没有单位，不算时长。',
         en: 'This must be a length of time, such as PT30M or 2h; a bare number has no unit.',
       };
     default:
-      return { zh: `不符合要求(${issue.message})。`, en: `Not as required (${issue.message}).` };
+      return { zh: `不符合要求（${issue.message}）。`, en: `Not as required (${issue.message}).` };
   }
 }
 

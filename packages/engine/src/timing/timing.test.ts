@@ -310,11 +310,11 @@ describe('alarms and notices', () => {
       levels: ['two'],
       audience: ['lead'],
       channels: [],
-      text: { zh: '占比 {{share}},恢复 {{upAt}}', en: 'share {{share}}, up {{upAt}}' },
+      text: { zh: '占比 {{share}}，恢复 {{upAt}}', en: 'share {{share}}, up {{upAt}}' },
     };
     const run = given(plan({ groups, notifications: [notice] }), { fields: { share: 60 } });
     expect(Object.values(run.run.outbox).map((pending) => pending.notice.text.zh)).toEqual([
-      '占比 60,恢复 (未报告)',
+      '占比 60，恢复 （未报告）',
     ]);
     run
       .when({ type: 'setLevel', level: 'one', reason: 'worse' })

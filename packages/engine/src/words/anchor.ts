@@ -66,7 +66,7 @@ export function describeAnchor(plan: Plan, anchor: Anchor): Text {
           );
     }
     case 'true':
-      return text(`条件成立:${anchor.when}`, `it comes to hold: ${anchor.when}`);
+      return text(`条件成立：${anchor.when}`, `it comes to hold: ${anchor.when}`);
     case 'level': {
       const { level } = anchor;
       return level === undefined

@@ -19,7 +19,7 @@ function describeValues(plan: Plan, values: FieldValues, timeZone: string): Text
         const shown = field ? printValue(field, value, language, timeZone) : String(value);
         return `${field?.name[language] || id} ${shown}`;
       })
-      .join(language === 'zh' ? ';' : '; ');
+      .join(language === 'zh' ? '；' : '; ');
   return { zh: one('zh'), en: one('en') };
 }
 
@@ -27,23 +27,23 @@ function describeValues(plan: Plan, values: FieldValues, timeZone: string): Text
 export function describeEvent(plan: Plan, event: RunEvent, added: readonly AddedStep[] = []): Text {
   const name = namer(plan, added);
   const zone = plan.runbook.timeZone ?? 'Asia/Shanghai';
-  const late = 'late' in event && event.late ? text('(迟记)', ' (late)') : text('', '');
+  const late = 'late' in event && event.late ? text('（迟记）', ' (late)') : text('', '');
   const on = (zh: string, en: string, id: string, tail: Text = text('', '')): Text =>
     join(
       (t) => `${zh}“${t(name.state(id))}”${t(tail)}`,
       (t) => `${en} “${t(name.state(id))}”${t(tail)}`,
     );
   const because = (reason: string | undefined): Text =>
-    reason ? text(`:${reason}`, `: ${reason}`) : text('', '');
+    reason ? text(`：${reason}`, `: ${reason}`) : text('', '');
   switch (event.type) {
     case 'runDeclared':
       return event.kind === 'drill'
         ? join(
-            (t) => `开始演练:${t(plan.runbook.title)}`,
+            (t) => `开始演练：${t(plan.runbook.title)}`,
             (t) => `Drill begun: ${t(plan.runbook.title)}`,
           )
         : join(
-            (t) => `宣布事件:${t(plan.runbook.title)}`,
+            (t) => `宣布事件：${t(plan.runbook.title)}`,
             (t) => `Incident declared: ${t(plan.runbook.title)}`,
           );
     case 'fieldsSet': {
@@ -62,7 +62,7 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       const why =
         event.why === 'table'
           ? text(
-              `(依据规则 ${event.rules?.join('、') ?? ''})`,
+              `（依据规则 ${event.rules?.join('、') ?? ''}）`,
               ` (rule ${event.rules?.join(', ') ?? ''})`,
             )
           : because(event.reason);
@@ -93,14 +93,14 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
         '开放',
         'Opened',
         event.step,
-        event.conditionUnknown ? text('(条件未知)', ' (condition unknown)') : undefined,
+        event.conditionUnknown ? text('（条件未知）', ' (condition unknown)') : undefined,
       );
     case 'stepAcknowledged':
       return on('接收', 'Acknowledged', event.step);
     case 'stepStarted':
       return on('开始', 'Started', event.step);
     case 'stepReported':
-      return on('报告完成,待确认:', 'Reported done, to be confirmed:', event.step);
+      return on('报告完成，待确认：', 'Reported done, to be confirmed:', event.step);
     case 'stepCompleted':
       return on(
         '完成',
@@ -108,7 +108,7 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
         event.step,
         event.confirmedBy
           ? text(
-              `(${actorName(event.confirmedBy)}确认)`,
+              `（${actorName(event.confirmedBy)}确认）`,
               ` (confirmed by ${actorName(event.confirmedBy)})`,
             )
           : undefined,
@@ -117,15 +117,15 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       return on('跳过', 'Skipped', event.step, because(event.reason));
     case 'stepNotApplicable': {
       const why = {
-        level: text('(级别不要求)', ' (not for this level)'),
-        condition: text('(条件不成立)', ' (its condition does not hold)'),
-        ended: text('(所在环节已结束)', ' (its part has ended)'),
+        level: text('（级别不要求）', ' (not for this level)'),
+        condition: text('（条件不成立）', ' (its condition does not hold)'),
+        ended: text('（所在环节已结束）', ' (its part has ended)'),
         person: because(event.reason),
       }[event.why];
-      return on('不适用:', 'Not applicable:', event.step, why);
+      return on('不适用：', 'Not applicable:', event.step, why);
     }
     case 'stepFailed':
-      return on('失败:', 'Failed:', event.step, because(event.reason));
+      return on('失败：', 'Failed:', event.step, because(event.reason));
     case 'stepReopened':
       return on('重新打开', 'Reopened', event.step, because(event.reason));
     case 'stepRepeated':
@@ -138,7 +138,7 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
         'Reassigned',
         event.step,
         join(
-          (t) => `给${t(name.group(event.group))}:${event.reason}`,
+          (t) => `给${t(name.group(event.group))}：${event.reason}`,
           (t) => ` to ${t(name.group(event.group))}: ${event.reason}`,
         ),
       );
@@ -150,24 +150,24 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
         'Decided',
         event.step,
         join(
-          (t) => `:${t(name.choice(event.step, event.choice))}${t(because(event.reason))}`,
+          (t) => `：${t(name.choice(event.step, event.choice))}${t(because(event.reason))}`,
           (t) => `: ${t(name.choice(event.step, event.choice))}${t(because(event.reason))}`,
         ),
       );
     case 'stepAdded':
       return join(
-        (t) => `增加步骤“${t(event.definition.title)}”:${event.reason}`,
+        (t) => `增加步骤“${t(event.definition.title)}”：${event.reason}`,
         (t) => `Step “${t(event.definition.title)}” added: ${event.reason}`,
       );
     case 'groupAdded':
       return join(
-        (t) => `增设小组“${t(event.name)}”:${event.reason}`,
+        (t) => `增设小组“${t(event.name)}”：${event.reason}`,
         (t) => `Group “${t(event.name)}” added: ${event.reason}`,
       );
     case 'targetStarted': {
       const figure = event.withinMs === undefined ? text('', '') : describeDuration(event.withinMs);
       return join(
-        (t) => `“${t(name.target(event.target))}”开始计时${t(figure) ? `,限 ${t(figure)}` : ''}`,
+        (t) => `“${t(name.target(event.target))}”开始计时${t(figure) ? `，限 ${t(figure)}` : ''}`,
         (t) =>
           `“${t(name.target(event.target))}” began to run${t(figure) ? `, within ${t(figure)}` : ''}`,
       );
@@ -194,12 +194,12 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       );
     case 'targetPaused':
       return join(
-        (t) => `暂停“${t(name.target(event.target))}”:${event.reason}`,
+        (t) => `暂停“${t(name.target(event.target))}”：${event.reason}`,
         (t) => `“${t(name.target(event.target))}” paused: ${event.reason}`,
       );
     case 'targetResumed':
       return join(
-        (t) => `恢复“${t(name.target(event.target))}”计时:${event.reason}`,
+        (t) => `恢复“${t(name.target(event.target))}”计时：${event.reason}`,
         (t) => `“${t(name.target(event.target))}” resumed: ${event.reason}`,
       );
     case 'targetRetimed': {
@@ -221,13 +221,13 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       );
     case 'escalated':
       return text(
-        `升级通知第 ${event.tier + 1} 级(第 ${event.round} 次)${late.zh}`,
+        `升级通知第 ${event.tier + 1} 级（第 ${event.round} 次）${late.zh}`,
         `Escalated to tier ${event.tier + 1} (round ${event.round})${late.en}`,
       );
     case 'conditionHeld':
       return event.holds
-        ? text(`条件成立:${event.when}`, `Condition holds: ${event.when}`)
-        : text(`条件不再成立:${event.when}`, `Condition holds no more: ${event.when}`);
+        ? text(`条件成立：${event.when}`, `Condition holds: ${event.when}`)
+        : text(`条件不再成立：${event.when}`, `Condition holds no more: ${event.when}`);
     case 'timersArmed':
       return text(
         `设定 ${event.arms?.length ?? 0} 个定时`,
@@ -240,7 +240,7 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       const audience = (language: 'zh' | 'en'): string =>
         notice.audience.map((id) => name.group(id)[language]).join(language === 'zh' ? '、' : ', ');
       return text(
-        `通知${audience('zh')}:${notice.text.zh}`,
+        `通知${audience('zh')}：${notice.text.zh}`,
         `Notice to ${audience('en')}: ${notice.text.en}`,
       );
     }
@@ -248,17 +248,17 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       const words = {
         sent: text('已送出', 'sent'),
         failed: text('未能送出', 'not sent'),
-        suppressed: text('演练,未外发', 'drill, not sent outside'),
+        suppressed: text('演练，未外发', 'drill, not sent outside'),
       }[event.outcome];
       return join(
-        (t) => `通知经 ${event.channel} ${t(words)}${event.detail ? `:${event.detail}` : ''}`,
+        (t) => `通知经 ${event.channel} ${t(words)}${event.detail ? `：${event.detail}` : ''}`,
         (t) =>
           `Notice over ${event.channel}: ${t(words)}${event.detail ? ` (${event.detail})` : ''}`,
       );
     }
     case 'commandHandedOver':
       return text(
-        `指挥权移交给${actorName(event.to)}:${event.reason}`,
+        `指挥权移交给${actorName(event.to)}：${event.reason}`,
         `Command handed over to ${actorName(event.to)}: ${event.reason}`,
       );
     case 'noteAdded':
@@ -266,22 +266,22 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
     case 'actRecorded':
       return event.step
         ? on(
-            '记下(流程未采纳)',
+            '记下（流程未采纳）',
             'Noted (not taken by the chart):',
             event.step,
             because(event.reason),
           )
-        : text('记下一项操作(流程未采纳)', 'An act was noted (not taken by the chart)');
+        : text('记下一项操作（流程未采纳）', 'An act was noted (not taken by the chart)');
     case 'clockSet':
       return event.clock.rate === 0
-        ? text(`演练时钟暂停:${event.reason}`, `Drill clock stopped: ${event.reason}`)
+        ? text(`演练时钟暂停：${event.reason}`, `Drill clock stopped: ${event.reason}`)
         : text(
-            `演练时钟调为 ${event.clock.rate} 倍:${event.reason}`,
+            `演练时钟调为 ${event.clock.rate} 倍：${event.reason}`,
             `Drill clock set to ${event.clock.rate}×: ${event.reason}`,
           );
     case 'runEnded': {
       const words = {
-        finished: text('流程走完,处置结束', 'The plan was walked to its end'),
+        finished: text('流程走完，处置结束', 'The plan was walked to its end'),
         closed: text('由人关闭', 'Closed by hand'),
         aborted: text('中止', 'Aborted'),
       }[event.outcome];
