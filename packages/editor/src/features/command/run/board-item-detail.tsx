@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { InstantText } from '../../../ui/instant-text.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
+import { actMessages } from '../acts/messages.ts';
 import type { BoardItem } from '../select/board.ts';
 import type { Clock } from '../select/clocks.ts';
 import classes from './board.module.css';
@@ -21,6 +22,8 @@ export function BoardItemDetail({ desk, item, clock }: DetailProps) {
   const t = useText(runMessages);
   const { plan, run } = desk;
   const text = item.state.text;
+  const act = useText(actMessages);
+  const choice = item.options.find(({ id }) => id === item.step.choice);
   const consequence = item.state.kind === 'step' ? item.state.consequence : undefined;
   return (
     <div className={classes.detail}>
@@ -35,6 +38,12 @@ export function BoardItemDetail({ desk, item, clock }: DetailProps) {
         </p>
       )}
       <dl className={classes.facts}>
+        {item.step.reason !== undefined && <Fact name={act('reason')}>{item.step.reason}</Fact>}
+        {choice && (
+          <Fact name={t('option')}>
+            <TextView text={choice.title} plain />
+          </Fact>
+        )}
         {item.owner && (
           <Fact name={t('owner')}>
             <TextView text={item.owner} />

@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { IconAlertTriangle, IconDots, IconHelpHexagon, IconUserCheck } from '@tabler/icons-react';
+import { isClosed } from '@tocsin/engine';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { Countdown } from '../../../ui/countdown.tsx';
+import { InstantText } from '../../../ui/instant-text.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import { actMessages } from '../acts/messages.ts';
@@ -26,6 +28,7 @@ export interface BoardItemProps {
 /** One open step as a line with its next act; chosen, it unfolds to all there is to know about it. */
 export function BoardItemView({ desk, item, clock, current }: BoardItemProps) {
   const t = useText(runMessages);
+  const { status } = item.step;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current) box.current?.scrollIntoView({ block: 'nearest' });
@@ -37,6 +40,7 @@ export function BoardItemView({ desk, item, clock, current }: BoardItemProps) {
       data-current={current || undefined}
       data-clock={clock?.state}
       data-step={item.id}
+      data-status={isClosed(status) ? 'closed' : status}
     >
       <button
         type="button"
@@ -57,11 +61,24 @@ export function BoardItemView({ desk, item, clock, current }: BoardItemProps) {
       </button>
       <div className={classes.clock}>
         {clock && <Countdown {...clock.run} now={desk.now} variant="text" />}
+        {isClosed(status) && <ClosedBy desk={desk} item={item} />}
       </div>
       <ItemButtons desk={desk} item={item} current={current} />
       <ItemNotices item={item} />
       {current && <BoardItemDetail desk={desk} item={item} clock={clock} />}
     </div>
+  );
+}
+
+/** How and by whom it was closed, in a word. */
+function ClosedBy({ desk, item }: { readonly desk: Desk; readonly item: BoardItem }) {
+  const { closedAt, closedBy } = item.step;
+  if (closedAt === undefined) return null;
+  return (
+    <span className={classes.closedBy}>
+      {closedBy?.role !== 'system' && (closedBy?.name ?? closedBy?.id)}{' '}
+      <InstantText at={closedAt} timeZone={desk.run.timeZone} />
+    </span>
   );
 }
 

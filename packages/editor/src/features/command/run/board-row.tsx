@@ -1,3 +1,5 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import type { BoardItem, BoardRow as Row } from '../select/board.ts';
@@ -21,7 +23,9 @@ export interface BoardRowProps {
 /** What one group has to do now, how far it is, and what comes after. */
 export function BoardRow({ desk, row, shortcut, clocks, current }: BoardRowProps) {
   const t = useText(runMessages);
-  const idle = row.open.length === 0;
+  const [unfolded, setUnfolded] = useState(false);
+  const kept = row.rest.find(({ id }) => id === current?.id);
+  const idle = row.open.length === 0 && kept === undefined && !unfolded;
   const share = row.total === 0 ? 0 : row.closed / row.total;
   return (
     <section className={classes.row} data-idle={idle || undefined}>
@@ -42,16 +46,32 @@ export function BoardRow({ desk, row, shortcut, clocks, current }: BoardRowProps
           )
         )}
         <span className={classes.rowFill} />
-        <span className={classes.progress}>
+        <button
+          type="button"
+          className={classes.progress}
+          aria-expanded={unfolded}
+          title={t('showRest')}
+          onClick={() => setUnfolded(!unfolded)}
+        >
           {!idle && (
             <span className={classes.bar} aria-hidden="true">
               <span className={classes.barDone} style={{ inlineSize: `${share * 100}%` }} />
             </span>
           )}
           {row.closed}/{row.total}
-        </span>
+          <IconChevronDown size="0.9em" className={classes.fold} aria-hidden="true" />
+        </button>
       </header>
       {row.open.map((item) => (
+        <BoardItemView
+          key={item.id}
+          desk={desk}
+          item={item}
+          clock={clocks.find(({ step }) => step === item.id)}
+          current={item.id === current?.id}
+        />
+      ))}
+      {(unfolded ? row.rest : kept ? [kept] : []).map((item) => (
         <BoardItemView
           key={item.id}
           desk={desk}

@@ -15,16 +15,18 @@ export interface BoardProps {
 /** The groups side by side: those at work first as cards, the others as one line each. */
 export function Board({ desk, rows, clocks, current }: BoardProps) {
   const busy = busyRows(rows);
-  const idle = rows.filter((row) => row.open.length === 0);
+  const isCard = (row: Row) => row.open.length > 0 || row.rest.some(({ id }) => id === current?.id);
+  const cards = rows.filter(isCard);
+  const idle = rows.filter((row) => !isCard(row));
   return (
     <div className={classes.board}>
       <div className={classes.busy}>
-        {busy.map((row, index) => (
+        {cards.map((row) => (
           <BoardRow
             key={row.group ?? ''}
             desk={desk}
             row={row}
-            shortcut={index < 9 ? String(index + 1) : undefined}
+            shortcut={digitOf(busy, row)}
             clocks={clocks}
             current={current}
           />
@@ -46,4 +48,10 @@ export function Board({ desk, rows, clocks, current }: BoardProps) {
       )}
     </div>
   );
+}
+
+/** The digit that chooses a row, if it has one. */
+function digitOf(busy: readonly Row[], row: Row): string | undefined {
+  const place = busy.indexOf(row);
+  return place >= 0 && place < 9 ? String(place + 1) : undefined;
 }

@@ -17,7 +17,7 @@ describe('the desk', () => {
   it('remembers what was chosen behind a dialog', () => {
     const desk = createActor(deskMachine).start();
     desk.send({ type: 'override', what: 'setLevel', preset: 'level-1' });
-    desk.send({ type: 'select', choice: { step: 's', group: 'g' } });
+    desk.send({ type: 'select', choice: { step: 's', group: 'g', kept: false } });
     expect(desk.getSnapshot().context).toMatchObject({
       preset: 'level-1',
       chosen: { step: 's', group: 'g' },

@@ -8,6 +8,8 @@ export const OVERRIDES = [
   'setFields',
   'addNote',
   'addStep',
+  'addGroup',
+  'takeTransition',
   'jump',
   'pauseTarget',
   'resumeTarget',

@@ -4,13 +4,14 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import type { Desk } from './desk.ts';
 import type { Override } from './desk-machine.ts';
 import { runMessages } from './messages.ts';
+import { AddGroupForm } from './overrides/add-group-form.tsx';
 import { AddStepForm } from './overrides/add-step-form.tsx';
 import { ClockForm } from './overrides/clock-form.tsx';
 import { EndForm } from './overrides/end-form.tsx';
 import { FactsForm } from './overrides/facts-form.tsx';
 import { HandOverForm } from './overrides/hand-over-form.tsx';
 import { NoteForm } from './overrides/note-form.tsx';
-import { levelOptions, stateOptions, targetOptions } from './overrides/options.ts';
+import { levelOptions, signalOptions, stateOptions, targetOptions } from './overrides/options.ts';
 import { PickForm } from './overrides/pick-form.tsx';
 
 export interface OverrideDialogProps {
@@ -62,6 +63,18 @@ function Content({ desk, what, preset, onSend, onClose }: OverrideDialogProps) {
           onSend={(to, reason) => send({ type: 'jump', to, reason })}
         />
       );
+    case 'takeTransition':
+      return (
+        <PickForm
+          label={t('pick.transition')}
+          hint={t('hint.takeTransition')}
+          options={signalOptions(desk.plan, desk.run)}
+          preset={preset}
+          onSend={(transition, reason) => send({ type: 'takeTransition', transition, reason })}
+        />
+      );
+    case 'addGroup':
+      return <AddGroupForm desk={desk} onSend={send} />;
     case 'pauseTarget':
     case 'resumeTarget':
       return (

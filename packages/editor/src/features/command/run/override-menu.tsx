@@ -6,6 +6,7 @@ import type { Override } from './desk-machine.ts';
 import { OVERRIDES } from './desk-machine.ts';
 import { Key } from './key.tsx';
 import { runMessages } from './messages.ts';
+import { signalOptions } from './overrides/options.ts';
 
 const SHORTCUTS: Partial<Record<Override, string>> = { setLevel: 'l', addNote: 'n' };
 const LAST: ReadonlySet<Override> = new Set(['close', 'abort']);
@@ -26,6 +27,8 @@ export function possibleOverrides({ plan, run }: Pick<Desk, 'plan' | 'run'>): Ov
         return targets.some((target) => target.pausedAt === undefined);
       case 'resumeTarget':
         return targets.some((target) => target.pausedAt !== undefined);
+      case 'takeTransition':
+        return signalOptions(plan, run).length > 0;
       case 'setClock':
         return run.kind === 'drill';
       default:

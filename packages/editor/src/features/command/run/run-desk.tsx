@@ -1,4 +1,4 @@
-import { viewRun } from '@tocsin/engine';
+import { isOpen, viewRun } from '@tocsin/engine';
 import { useMachine } from '@xstate/react';
 import { useMemo, useState } from 'react';
 import type { LiveRun } from '../../../app/data/run-feed.ts';
@@ -54,7 +54,10 @@ export function RunDesk({ live, sender }: RunDeskProps) {
 
   const send = (draft: CommandDraft) => void sender.send(draft);
   const select = (item: BoardItem) =>
-    tell({ type: 'select', choice: { step: item.id, group: item.group } });
+    tell({
+      type: 'select',
+      choice: { step: item.id, group: item.group, kept: !isOpen(item.step.status) },
+    });
   const act = (item: BoardItem, what: StepAct) => {
     select(item);
     const question = askFor(what, item.id, item.state.kind === 'step' ? item.state : undefined);

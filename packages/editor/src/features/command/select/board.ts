@@ -10,7 +10,7 @@ import type {
   StepView,
   Text,
 } from '@tocsin/engine';
-import { groupOfStep, itemState, stepRun } from '@tocsin/engine';
+import { groupOfStep, isOpen, itemState, stepRun } from '@tocsin/engine';
 import type { StepActs } from '../acts/step-acts.ts';
 import { stepActs } from '../acts/step-acts.ts';
 
@@ -38,6 +38,8 @@ export interface BoardRow {
   readonly name: Text;
   readonly lead: Text | undefined;
   readonly open: readonly BoardItem[];
+  /** What is closed or has not opened, in the order of the plan. */
+  readonly rest: readonly BoardItem[];
   /** Titles of what opens when the open ones are closed. */
   readonly next: readonly Text[];
   readonly closed: number;
@@ -97,16 +99,24 @@ function following(plan: Plan, { open, next }: GroupRow): Text[] {
 }
 
 /** A row for each group that has anything to do in the plan, in the plan's order; groups added in the run follow. */
-export const boardRows = (plan: Plan, view: RunView): BoardRow[] =>
-  view.groups.map((row) => ({
+export function boardRows(plan: Plan, view: RunView): BoardRow[] {
+  const { run } = view;
+  const ids = [...plan.chart.nodes.keys(), ...run.added.map(({ definition }) => definition.id)];
+  const notOpen = ids
+    .flatMap((id) => itemById(plan, run, id) ?? [])
+    .filter(({ step }) => !isOpen(step.status));
+  const restOf = Map.groupBy(notOpen, ({ group }) => group ?? '');
+  return view.groups.map((row) => ({
     group: row.id === '' ? undefined : row.id,
     name: row.name,
     lead: plan.groups.get(row.id)?.lead,
     open: row.open.flatMap(itemOf),
+    rest: restOf.get(row.id) ?? [],
     next: following(plan, row),
     closed: row.closed,
     total: row.total,
   }));
+}
 
 /** The groups with something open, in the order of their digits. */
 export const busyRows = (rows: readonly BoardRow[]): BoardRow[] =>
@@ -116,16 +126,19 @@ export const busyRows = (rows: readonly BoardRow[]): BoardRow[] =>
 export interface Choice {
   readonly step: string;
   readonly group: string | undefined;
+  /** It was closed or not yet open when it was chosen, so it is looked at for its own sake. */
+  readonly kept: boolean;
 }
 
-/** The item the keys act on: the chosen one while it is open, else the first open one of its group, else of all. */
+/** The item the keys act on: the chosen one while it is open (or kept), else the first open one of its group, else of all. */
 export function currentItem(
   rows: readonly BoardRow[],
   chosen: Choice | undefined,
 ): BoardItem | undefined {
   const open = rows.flatMap((row) => row.open);
+  const rest = chosen?.kept ? rows.flatMap((row) => row.rest) : [];
   return (
-    open.find(({ id }) => id === chosen?.step) ??
+    [...open, ...rest].find(({ id }) => id === chosen?.step) ??
     (chosen && open.find(({ group }) => group === chosen.group)) ??
     open[0]
   );
