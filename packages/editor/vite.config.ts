@@ -1,12 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { phonePageBudget } from './build/phone-page-budget.ts';
 import { precache } from './build/precache.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), precache({ worker: 'sw.js', publicDir: here('public') })],
+  plugins: [
+    react(),
+    precache({ worker: 'sw.js', publicDir: here('public') }),
+    phonePageBudget({
+      modules: [
+        '/src/app/main.tsx',
+        '/src/features/command/group-page.tsx',
+        '/runner/src/client/http-host.ts',
+      ],
+      maxBytes: 200_000,
+    }),
+  ],
   build: {
     target: 'es2023',
     rolldownOptions: {
