@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Io } from './command.ts';
 import { CommandError } from './command.ts';
 
@@ -43,7 +43,11 @@ export function someFiles(files: readonly string[], command: string): readonly s
 }
 
 /** The one file a command takes. */
-export function oneFile(files: readonly string[], command: string, what: { zh: string; en: string }): string {
+export function oneFile(
+  files: readonly string[],
+  command: string,
+  what: { zh: string; en: string },
+): string {
   const [file, ...more] = files;
   if (file !== undefined && more.length === 0) return file;
   throw new CommandError(

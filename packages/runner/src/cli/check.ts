@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Finding, Severity, SourcePlace } from '@tocsin/engine';
-import { checkLibrary, checkRunbook, locate, parseRunbook, type Runbook } from '@tocsin/engine';
+import { checkRunbook, locate, parseRunbook } from '@tocsin/engine';
 import type { Source } from './arguments.ts';
 import { readSource, someFiles } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
@@ -27,6 +27,7 @@ Exit code: 0 passed; 1 findings; 2 bad use`,
 type FileFinding = Finding & { readonly file: string; readonly line?: number };
 
 const WEIGHT: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
+const UNREADABLE = new Set(['yaml-syntax', 'yaml-alias', 'too-deep', 'too-large']);
 const NAMES = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
@@ -44,9 +45,9 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     },
   });
   const least = severityOf(values['fail-on'] ?? 'note');
-  const files = someFiles(positionals, 'check');
+  const files = [...new Set(someFiles(positionals, 'check'))];
   const sources = await Promise.all(files.map((file) => readSource(io, file)));
-  const findings = placed(sources, find(sources, values.library ?? false));
+  const findings = placed(sources, find(sources));
   if (values.json) io.out(json(findings));
   else show(io, sources, findings);
   return findings.some(({ severity }) => WEIGHT[severity] >= WEIGHT[least]) ? 1 : 0;
@@ -61,25 +62,32 @@ function severityOf(written: string): Severity {
   );
 }
 
-function find(sources: readonly Source[], library: boolean): FileFinding[] {
-  const entries: { file: string; runbook: Runbook }[] = [];
-  const findings = sources.flatMap(({ file, text }): FileFinding[] => {
+function find(sources: readonly Source[]): FileFinding[] {
+  return sources.flatMap(({ file, text }): FileFinding[] => {
     const parsed = parseRunbook(text);
     if (!parsed.ok) {
-      return parsed.problems.map(({ code, path, message }) => ({ rule: code, severity: 'error', file, path, message }));
+      return parsed.problems.map(({ code, path, message }) => ({
+        rule: code,
+        severity: 'error',
+        file,
+        path,
+        message,
+      }));
     }
-    entries.push({ file, runbook: parsed.value });
     return checkRunbook(parsed.value).map((finding) => ({ ...finding, file }));
   });
-  return library ? [...findings, ...checkLibrary(entries)] : findings;
 }
 
 /** Each finding with the line of its file that it is about. */
 function placed(sources: readonly Source[], findings: readonly FileFinding[]): FileFinding[] {
   const places = new Map<FileFinding, SourcePlace>();
   for (const { file, text } of sources) {
-    const own = findings.filter((finding) => finding.file === file);
-    const found = locate(text, own.map(({ path }) => path));
+    // A syntax error names its line itself; what cannot be read has no places.
+    const own = findings.filter((one) => one.file === file && !UNREADABLE.has(one.rule));
+    const found = locate(
+      text,
+      own.map(({ path }) => path),
+    );
     own.forEach((finding, index) => {
       const place = found[index];
       if (place) places.set(finding, place);
@@ -88,7 +96,15 @@ function placed(sources: readonly Source[], findings: readonly FileFinding[]): F
   return findings.map((finding) => {
     const { rule, severity, file, path, message, ...rest } = finding;
     const line = places.get(finding)?.line;
-    return { rule, severity, file, path, message, ...(line === undefined ? {} : { line }), ...rest };
+    return {
+      rule,
+      severity,
+      file,
+      path,
+      message,
+      ...(line === undefined ? {} : { line }),
+      ...rest,
+    };
   });
 }
 
@@ -96,12 +112,13 @@ function show(io: Io, sources: readonly Source[], findings: readonly FileFinding
   for (const { file } of sources) {
     for (const finding of findings.filter((one) => one.file === file)) {
       const [first = '', ...rest] = sentences(io, finding.message);
-      const where = `${file}:${finding.line ?? 1}`;
+      const where = finding.line === undefined ? file : `${file}:${finding.line}`;
       io.out(`${where}  ${say(io, NAMES[finding.severity])}  ${first}  (${finding.rule})`);
       for (const line of rest) io.out(`    ${line}`);
     }
   }
-  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const count = (severity: Severity): number =>
+    findings.filter((one) => one.severity === severity).length;
   const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
   io.out(
     say(io, {

@@ -50,14 +50,18 @@ function show(io: Io, { id, file, cited, inferred, gaps }: FileFacts): void {
   io.out(`${id} (${file})`);
   const line = (zh: string, en: string, facts: readonly string[]): void => {
     const short = facts.map((fact) => fact.replace(`${id}.`, ''));
-    io.out(`  ${say(io, { zh: `${zh} ${facts.length}`, en: `${en} ${facts.length}` })}: ${short.join(' ')}`);
+    io.out(
+      `  ${say(io, { zh: `${zh} ${facts.length}`, en: `${en} ${facts.length}` })}: ${short.join(' ')}`,
+    );
   };
   line('引用', 'cited', cited);
   line('其中推断', 'of these inferred', inferred);
   io.out(`  ${say(io, { zh: `空缺 ${gaps.length}`, en: `gaps ${gaps.length}` })}`);
   for (const gap of gaps) {
     const [first = '', ...rest] = sentences(io, gap.text);
-    io.out(`    ${gap.id} [${gap.facts.map((fact) => fact.replace(`${id}.`, '')).join(' ')}] ${first}`);
+    io.out(
+      `    ${gap.id} [${gap.facts.map((fact) => fact.replace(`${id}.`, '')).join(' ')}] ${first}`,
+    );
     for (const other of rest) io.out(`      ${other}`);
   }
 }

@@ -52,14 +52,19 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     if ('problems' in result) complain(io, source.file, result.problems, asJson);
     else formatted.push(result);
   }
-  if (write) await Promise.all(formatted.filter(({ changed }) => changed).map((one) => save(io, one)));
+  if (write)
+    await Promise.all(formatted.filter(({ changed }) => changed).map((one) => save(io, one)));
   show(io, formatted, { asJson, quiet: write || check, check });
-  const isBad = formatted.length < sources.length || (check && formatted.some(({ changed }) => changed));
+  const isBad =
+    formatted.length < sources.length || (check && formatted.some(({ changed }) => changed));
   return isBad ? 1 : 0;
 }
 
 /** Canonical form needs a sound shape only; ids that lead nowhere are the checker's business. */
-function format({ file, text }: Source, write: boolean): Formatted | { problems: readonly Problem[] } {
+function format(
+  { file, text }: Source,
+  write: boolean,
+): Formatted | { problems: readonly Problem[] } {
   const parsed = parseRunbook(text);
   const isUnreadable = !parsed.ok && parsed.problems.some(({ code }) => UNREADABLE.has(code));
   const source = isUnreadable ? undefined : formatRunbook(text);
@@ -81,7 +86,12 @@ async function save(io: Io, { file, source }: Formatted): Promise<void> {
     await writeFile(resolve(io.cwd, file), source);
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new CommandError(1, `无法写入 ${file}（${code}）。`, `${file} cannot be written (${code}).`, error);
+    throw new CommandError(
+      1,
+      `无法写入 ${file}（${code}）。`,
+      `${file} cannot be written (${code}).`,
+      error,
+    );
   }
 }
 

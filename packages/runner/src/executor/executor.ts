@@ -151,7 +151,7 @@ export function createExecutor(options: Options): Executor {
 
   const send = async (command: RunCommand): Promise<CommandAnswer> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const found = runs.get(command.run);
+      const found = runs.get(command.run, true);
       const cell = found instanceof Promise ? await found : found;
       if (!cell) return unknownRun(command.run);
       const answer = await answerTo(cell, command);

@@ -2,6 +2,8 @@ import type { Plan, Run } from '@tocsin/engine';
 import { fold } from '@tocsin/engine';
 import type { Library } from '../library/library.ts';
 import type { Journal } from '../ports/journal.ts';
+import { breathe } from './breathe.ts';
+import { createGate } from './gate.ts';
 
 /** A run in memory with its plan. `run` may be ahead of what is durable by what is being written. */
 export interface Cell {
@@ -18,8 +20,11 @@ export const SETTLED: Promise<boolean> = Promise.resolve(true);
 
 /** The runs in memory: folded from the journal when asked for, forgotten when long unused. */
 export interface RunCache {
-  /** At once where it is in memory; undefined where the journal does not know it. */
-  get(run: string): Cell | Promise<Cell | undefined>;
+  /**
+   * At once where it is in memory; undefined where the journal does not know it. `urgent`:
+   * somebody is waiting, so it is folded before those that are only being caught up with.
+   */
+  get(run: string, urgent?: boolean): Cell | Promise<Cell | undefined>;
   put(cell: Cell): void;
   /** Forgets a cell that no longer says what the journal says. */
   drop(cell: Cell): void;
@@ -33,12 +38,16 @@ interface Options {
   loaded(cell: Cell): void;
 }
 
-const PAGE = 2000;
+/** Small enough that folding it delays no timer and no answer noticeably. */
+const PAGE = 500;
+/** More would only share the one thread, and hold more of their journals in memory. */
+const LOADS_AT_ONCE = 2;
 
 export function createRunCache({ journal, library, capacity, loaded }: Options): RunCache {
   /** In order of last use. */
   const cells = new Map<string, Cell>();
   const loading = new Map<string, Promise<Cell | undefined>>();
+  const gate = createGate(LOADS_AT_ONCE);
 
   const put = (cell: Cell) => {
     cells.delete(cell.id);
@@ -62,20 +71,25 @@ export function createRunCache({ journal, library, capacity, loaded }: Options):
       if (records.length === 0) break;
       run = fold(plan, records, run);
       if (records.length < PAGE) break;
+      await breathe();
     }
     return run && { id, plan, run, writing: 0, durable: SETTLED };
   };
 
   return {
-    get(id) {
+    get(id, urgent = false) {
       const cell = cells.get(id);
       if (cell) {
         put(cell);
         return cell;
       }
       const under = loading.get(id);
-      if (under) return under;
-      const job = load(id)
+      if (under) {
+        if (urgent) gate.hurry(id);
+        return under;
+      }
+      const job = gate
+        .pass(id, urgent, () => load(id))
         .then((found) => {
           // A run declared while this was looking is newer than what was found.
           const current = cells.get(id);

@@ -18,7 +18,12 @@ export const sentences = (io: Reader, text: Text): readonly string[] =>
 export const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** Complains of what is wrong with a file: as JSON for programs (`{problems: […]}`), else a line or two for each. */
-export function complain(io: Io, file: string, problems: readonly Problem[], asJson: boolean): void {
+export function complain(
+  io: Io,
+  file: string,
+  problems: readonly Problem[],
+  asJson: boolean,
+): void {
   if (asJson) {
     io.err(json({ problems: problems.map((problem) => ({ file, ...problem })) }));
     return;
