@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../app/i18n/define-messages.ts';
 import classes from './dialog.module.css';
 import { uiMessages } from './messages.ts';
@@ -12,21 +12,28 @@ export interface DialogProps {
   readonly size?: 'sm' | 'md' | 'lg';
 }
 
+const CONTROLS = 'input, textarea, select, button, a[href]';
+
 /**
  * A modal dialog on the browser's own <dialog>: it keeps the focus inside, closes on Escape, gives
  * the focus back, and weighs nothing on the phone page. Its content is there only while it is open.
  */
-export function Dialog({ opened, title, onClose, children, size = 'md' }: DialogProps) {
+export function Dialog({ opened, ...dialog }: DialogProps) {
+  return opened ? <OpenDialog {...dialog} /> : null;
+}
+
+function OpenDialog({ title, onClose, children, size = 'md' }: Omit<DialogProps, 'opened'>) {
   const t = useText(uiMessages);
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it is taken out of the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (!dialog || !opened) return;
-    dialog.showModal();
-    return () => dialog.close();
-  }, [opened]);
-  if (!opened) return null;
+    dialog?.showModal();
+    // The first thing to fill in or press, rather than the button that closes.
+    dialog?.querySelector<HTMLElement>(`[data-body] :is(${CONTROLS})`)?.focus();
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog
       ref={ref}
@@ -54,7 +61,9 @@ export function Dialog({ opened, title, onClose, children, size = 'md' }: Dialog
           </svg>
         </button>
       </header>
-      <div className={classes.body}>{children}</div>
+      <div className={classes.body} data-body>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -21,7 +21,7 @@ export function ShellLayout({ address, children }: ShellLayoutProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: happens when the address changes
   useEffect(() => {
     page.current?.scrollTo(0, 0);
-    if (!page.current?.contains(document.activeElement)) {
+    if (!document.activeElement?.matches('main :is(input, textarea, select)')) {
       page.current?.focus({ preventScroll: true });
     }
   }, [address]);
