@@ -23,7 +23,8 @@ export function JournalList({ plan, records, timeZone, onGo }: JournalListProps)
     getItemKey: (index) => records[index]?.seq ?? index,
   });
   return (
-    <div ref={frame} className={classes.frame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div ref={frame} className={classes.frame} tabIndex={0}>
       <ol className={classes.lines} style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((place) => {
           const record = records[place.index];

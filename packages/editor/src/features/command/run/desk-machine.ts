@@ -32,6 +32,7 @@ interface DeskContext {
 
 export type DeskEvent =
   | { readonly type: 'select'; readonly choice: Choice }
+  | { readonly type: 'release' }
   | { readonly type: 'ask'; readonly ask: Ask }
   | { readonly type: 'override'; readonly what: Override; readonly preset?: string }
   | { readonly type: 'keys' }
@@ -43,7 +44,10 @@ export const deskMachine = setup({
   id: 'desk',
   context: { chosen: undefined, ask: undefined, override: undefined, preset: undefined },
   initial: 'browsing',
-  on: { select: { actions: assign(({ event }) => ({ chosen: event.choice })) } },
+  on: {
+    select: { actions: assign(({ event }) => ({ chosen: event.choice })) },
+    release: { actions: assign({ chosen: undefined }) },
+  },
   states: {
     browsing: {
       entry: assign({ ask: undefined, override: undefined, preset: undefined }),

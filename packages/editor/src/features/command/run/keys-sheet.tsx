@@ -20,6 +20,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
       return key === undefined ? [] : [[[key], act(each)]];
     }),
     [[...CHOICE_KEYS], t('key.choose')],
+    [['esc'], t('key.release')],
     [['m'], t('key.acknowledgeAlarm')],
     [['n'], t('key.note')],
     [['l'], t('key.level')],

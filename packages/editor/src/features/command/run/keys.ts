@@ -11,7 +11,8 @@ export type KeyIntent =
   | { readonly do: 'level' }
   | { readonly do: 'acknowledgeAlarm' }
   | { readonly do: 'view' }
-  | { readonly do: 'keys' };
+  | { readonly do: 'keys' }
+  | { readonly do: 'release' };
 
 /** The keys of a decision's options, in their order. */
 export const CHOICE_KEYS: readonly string[] = ['q', 'w', 'e', 'r', 't'];
@@ -34,6 +35,7 @@ const OTHER_KEYS: Readonly<Record<string, KeyIntent>> = {
   v: { do: 'view' },
   '?': { do: 'keys' },
   enter: { do: 'primary' },
+  escape: { do: 'release' },
   arrowdown: { do: 'move', by: 1 },
   arrowup: { do: 'move', by: -1 },
   j: { do: 'move', by: 1 },

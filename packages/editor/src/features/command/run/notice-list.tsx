@@ -83,6 +83,9 @@ function Delivered({
       {channel ? <TextView text={channel.name} plain /> : delivery.channel}
       {' · '}
       {SIGNS[delivery.outcome]} {t(`delivery.${delivery.outcome}`)}
+      {delivery.outcome === 'failed' && delivery.detail && (
+        <span className={classes.detail}>{delivery.detail}</span>
+      )}
     </span>
   );
 }

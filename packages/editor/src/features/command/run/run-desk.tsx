@@ -127,6 +127,9 @@ export function RunDesk({ live, sender }: RunDeskProps) {
       case 'view':
         setView(VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'board');
         return;
+      case 'release':
+        tell({ type: 'release' });
+        return;
       case 'keys':
         tell({ type: 'keys' });
     }

@@ -70,7 +70,8 @@ function Body({ tab, desk, alarms, notices }: SidePanelProps & { readonly tab: T
       return <NoticeList desk={desk} notices={notices} />;
     case 'targets':
       return (
-        <div className={classes.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <div className={classes.scroll} tabIndex={0}>
           <VerdictTable
             plan={plan}
             run={run}

@@ -44,7 +44,8 @@ export function ReplaySide({ plan, run, records, lines, onGo }: ReplaySideProps)
         {tab === 'journal' ? (
           <JournalPanel plan={plan} records={records} timeZone={run.timeZone} onGo={onGo} />
         ) : (
-          <div className={classes.scroll}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <div className={classes.scroll} tabIndex={0}>
             <p className={classes.sum}>
               <strong data-verdict="met">{ofEnd('met')}</strong> {t('met')}
               <strong data-verdict="missed">{ofEnd('missed')}</strong> {t('missed')}
