@@ -63,7 +63,8 @@ export function createDexieJournal(database: DexieDatabase): Journal {
 
   const group = createGroupCommit<JournalEntry, AppendOutcome>({
     commit,
-    defer: queueMicrotask,
+    // A page's own function refuses to be called as somebody else's method.
+    defer: (call) => queueMicrotask(call),
     largest: LARGEST_GROUP,
   });
 
