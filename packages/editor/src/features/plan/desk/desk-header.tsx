@@ -1,0 +1,118 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconPlayerPlay,
+  IconUrgent,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
+import { TextView } from '../../../ui/text-view.tsx';
+import type { DraftDesk } from '../draft/use-draft.ts';
+import { planMessages } from '../messages.ts';
+import classes from './desk.module.css';
+
+interface Props {
+  readonly draft: DraftDesk;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** The plan's name, how its draft stands, and what can be done with the whole of it. */
+export function DeskHeader({ draft, onSave, onDiscard }: Props) {
+  const t = useText(planMessages);
+  const language = useLanguage();
+  const { runbook } = draft;
+  const other = language === 'zh' ? runbook.title.en : runbook.title.zh;
+  return (
+    <header className={classes.header}>
+      <div className={classes.heading}>
+        <h1>
+          <TextView text={runbook.title} />
+        </h1>
+        <span className={classes.other}>{other}</span>
+      </div>
+      <span className={classes.version}>{t('version', { version: runbook.version })}</span>
+      {draft.isChanged && <DraftMark draft={draft} />}
+      <span className={classes.spacer} />
+      <IconAction label={`${t('undo')} (Ctrl+Z)`} isOff={!draft.canUndo} onClick={draft.undo}>
+        <IconArrowBackUp size={18} />
+      </IconAction>
+      <IconAction label={`${t('redo')} (Ctrl+Shift+Z)`} isOff={!draft.canRedo} onClick={draft.redo}>
+        <IconArrowForwardUp size={18} />
+      </IconAction>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        disabled={!draft.isChanged}
+        onClick={onDiscard}
+      >
+        {t('discard')}
+      </Button>
+      <Button size="xs" disabled={!draft.isChanged} onClick={onSave}>
+        {t('save')}
+      </Button>
+      <span className={classes.divider} />
+      <Button
+        component={Link}
+        href={`/declare/${runbook.id}?kind=drill`}
+        variant="default"
+        size="xs"
+        leftSection={<IconPlayerPlay size={14} />}
+      >
+        {t('drill')}
+      </Button>
+      <Button
+        component={Link}
+        href={`/declare/${runbook.id}?kind=live`}
+        variant="default"
+        size="xs"
+        leftSection={<IconUrgent size={14} />}
+      >
+        {t('declare')}
+      </Button>
+    </header>
+  );
+}
+
+/** That there is something unsaved, and whether this browser has it safe. */
+function DraftMark({ draft }: { readonly draft: DraftDesk }) {
+  const t = useText(planMessages);
+  const key =
+    draft.keeping === 'kept'
+      ? 'unsaved.kept'
+      : draft.keeping === 'keeping'
+        ? 'unsaved.keeping'
+        : 'unsaved.notKept';
+  return (
+    <span className={classes.unsaved} data-keeping={draft.keeping} role="status">
+      <i aria-hidden="true" />
+      {t(key)}
+    </span>
+  );
+}
+
+function IconAction(props: {
+  readonly label: string;
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Tooltip label={props.label} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={props.label}
+        disabled={props.isOff}
+        onClick={props.onClick}
+      >
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,55 @@
+import { IconPointer } from '@tabler/icons-react';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { NodeInspector } from '../inspector/node-inspector.tsx';
+import { planMessages } from '../messages.ts';
+import type { Checked } from '../panels/findings-panel.tsx';
+import { FindingsPanel } from '../panels/findings-panel.tsx';
+import { FormsPanel } from '../panels/forms-panel.tsx';
+import { GroupsPanel } from '../panels/groups-panel.tsx';
+import { LevelsPanel } from '../panels/levels-panel.tsx';
+import { GapsPanel, ResourcesPanel, UpkeepPanel } from '../panels/list-panels.tsx';
+import { NoticesPanel } from '../panels/notices-panel.tsx';
+import { TargetsPanel } from '../panels/targets-panel.tsx';
+import type { PanelName } from './panel-rail.tsx';
+
+interface Props {
+  readonly panel: PanelName;
+  readonly selected: string | undefined;
+  readonly checked: Checked;
+}
+
+/** The panel that is open. */
+export function DeskPanel({ panel, selected, checked }: Props) {
+  const t = useText(planMessages);
+  switch (panel) {
+    case 'selected':
+      return selected === undefined ? (
+        <EmptyState
+          icon={<IconPointer size={28} stroke={1.4} />}
+          title={t('nothing.title')}
+          text={t('nothing.text')}
+        />
+      ) : (
+        <NodeInspector key={selected} id={selected} findings={checked.findings} />
+      );
+    case 'groups':
+      return <GroupsPanel />;
+    case 'levels':
+      return <LevelsPanel />;
+    case 'targets':
+      return <TargetsPanel />;
+    case 'notices':
+      return <NoticesPanel />;
+    case 'forms':
+      return <FormsPanel />;
+    case 'gaps':
+      return <GapsPanel />;
+    case 'resources':
+      return <ResourcesPanel />;
+    case 'upkeep':
+      return <UpkeepPanel />;
+    case 'findings':
+      return <FindingsPanel checked={checked} />;
+  }
+}

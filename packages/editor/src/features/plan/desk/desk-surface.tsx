@@ -1,0 +1,209 @@
+import type { Edit, Outcome, Runbook } from '@tocsin/engine';
+import { findState, findTransition } from '@tocsin/engine';
+import { useMachine } from '@xstate/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { LoadedPlan } from '../../../app/data/load-plan.ts';
+import { tellProblems } from '../../../app/data/tell-problems.tsx';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import type { CanvasHandle } from '../../../canvas/canvas-surface.tsx';
+import { RunbookCanvas } from '../../../canvas/runbook-canvas.tsx';
+import type { CanvasSelection } from '../../../canvas/selection.ts';
+import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
+import { TransitionDialog } from '../dialogs/transition-dialog.tsx';
+import type { DraftDesk } from '../draft/use-draft.ts';
+import type { Slot } from '../edits/new-state.ts';
+import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
+import { moveBy, neighbourOf, tidyUp } from '../edits/plan-edits.ts';
+import { planMessages } from '../messages.ts';
+import classes from './desk.module.css';
+import type { Desk } from './desk-context.ts';
+import { DeskContext } from './desk-context.ts';
+import { DeskHeader } from './desk-header.tsx';
+import { DeskPanel } from './desk-panel.tsx';
+import { DeskTools } from './desk-tools.tsx';
+import { drawingMachine } from './drawing-machine.ts';
+import type { PanelName } from './panel-rail.tsx';
+import { PanelRail } from './panel-rail.tsx';
+import { SaveFlow } from './save-flow.tsx';
+import { useChecked } from './use-checked.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useSaving } from './use-saving.ts';
+
+interface Props {
+  readonly opened: LoadedPlan;
+  readonly draft: DraftDesk;
+}
+
+/** Canvas, tools and panels of a runbook being read and edited. */
+export function DeskSurface({ opened, draft }: Props) {
+  const t = useText(planMessages);
+  const { runbook } = draft;
+  const canvas = useRef<CanvasHandle>(null);
+  const side = useRef<HTMLElement>(null);
+  const [selection, setSelection] = useState<CanvasSelection>();
+  const [panel, setPanel] = useState<PanelName>('selected');
+  const [isDiscarding, setDiscarding] = useState(false);
+  const [drawing, draw] = useMachine(drawingMachine);
+  const saving = useSaving(opened, draft);
+  const checked = useChecked(runbook);
+  // A node that an undo has taken away is not selected any more.
+  const selected =
+    selection?.kind === 'node' && findState(runbook, selection.id) ? selection.id : undefined;
+  const isPicking = drawing.matches('pickingTarget');
+
+  const perform = useCallback(
+    (edit: Edit, join = false): Outcome<Runbook> => draft.perform(edit, join),
+    [draft.perform],
+  );
+  /** For acts without a field of their own to say why not in. */
+  const act = (edit: Edit): boolean => {
+    const outcome = perform(edit);
+    if (!outcome.ok) tellProblems('refused', outcome.problems);
+    return outcome.ok;
+  };
+  const select = (node: string): void => {
+    setSelection({ kind: 'node', id: node });
+    setPanel('selected');
+  };
+  const goTo = useCallback((node: string) => {
+    setSelection({ kind: 'node', id: node });
+    setPanel('selected');
+    canvas.current?.goTo(node);
+  }, []);
+
+  const desk: Desk = useMemo(
+    () => ({
+      runbook,
+      perform,
+      goTo,
+      showTarget: (target) => setSelection({ kind: 'target', id: target }),
+      selectedTarget: selection?.kind === 'target' ? selection.id : undefined,
+      drawFrom: (from) => draw({ type: 'connect', from }),
+      editTransition: (transition, from) => draw({ type: 'edit', transition, from }),
+    }),
+    [runbook, perform, goTo, selection, draw],
+  );
+
+  const onSelect = (next: CanvasSelection | undefined): void => {
+    if (isPicking && next?.kind === 'node') draw({ type: 'pick', node: next.id });
+    else if (next?.kind === 'edge') openEdge(next.id);
+    else {
+      setSelection(next);
+      if (next) setPanel('selected');
+    }
+  };
+  /** A line belongs to where it leaves from, which is where it is edited. */
+  const openEdge = (edge: string): void => {
+    setSelection({ kind: 'edge', id: edge });
+    const [kind, id] = edge.split(':');
+    if (kind !== 't' || id === undefined) return;
+    const owner = findTransition(runbook, id)?.owner;
+    if (owner) draw({ type: 'edit', transition: id, from: owner.id });
+  };
+
+  const slots = slotsAt(runbook, selected);
+  const add = (slot: Slot | undefined): void => {
+    if (!slot) return;
+    const state = newState(runbook, slot.kind);
+    if (act({ do: 'addState', into: slot.into, index: slot.index, state })) {
+      select(state.id);
+      editTitle();
+    }
+  };
+  const remove = (): void => {
+    if (selected === undefined) return;
+    const next = neighbourOf(runbook, selected);
+    if (!act({ do: 'removeState', id: selected })) return;
+    setSelection(next === undefined ? undefined : { kind: 'node', id: next });
+  };
+  const move = (by: -1 | 1): void => {
+    const edit = selected === undefined ? undefined : moveBy(runbook, selected, by);
+    if (edit) act(edit);
+  };
+  const editTitle = (): void => {
+    setPanel('selected');
+    requestAnimationFrame(() => {
+      const title = side.current?.querySelector<HTMLTextAreaElement>('[data-title]');
+      title?.focus();
+      title?.select();
+    });
+  };
+  useDeskKeys({
+    undo: draft.undo,
+    redo: draft.redo,
+    save: () => draft.isChanged && saving.ask(),
+    remove,
+    addAfter: () => add(slots[0]),
+    move,
+    editTitle,
+    cancel: () => draw({ type: 'cancel' }),
+  });
+
+  return (
+    <DeskContext value={desk}>
+      <div className={classes.desk}>
+        <DeskHeader draft={draft} onSave={saving.ask} onDiscard={() => setDiscarding(true)} />
+        <div className={classes.canvas} data-picking={isPicking || undefined}>
+          <RunbookCanvas
+            runbook={runbook}
+            selection={selection}
+            onSelect={onSelect}
+            onOpen={editTitle}
+            onMove={(id, at) => act({ do: 'placeBox', id, box: at })}
+            handle={canvas}
+          />
+          <DeskTools
+            slots={slots}
+            hasSelection={selected !== undefined}
+            holdsStates={selected !== undefined && isHolder(runbook, selected)}
+            hasPlaced={Object.keys(runbook.layout?.boxes ?? {}).length > 0}
+            onAdd={add}
+            onConnect={() => selected !== undefined && draw({ type: 'connect', from: selected })}
+            onMove={move}
+            onRemove={remove}
+            onTidy={() => act(tidyUp(runbook))}
+          />
+          {isPicking && <p className={classes.hint}>{t('connect.pick')}</p>}
+        </div>
+        <aside ref={side} className={classes.side}>
+          <DeskPanel panel={panel} selected={selected} checked={checked} />
+        </aside>
+        <PanelRail
+          open={panel}
+          counts={{
+            gaps: runbook.gaps?.length ?? 0,
+            findings: checked.problems.length + checked.findings.filter(isWorry).length,
+          }}
+          onOpen={setPanel}
+        />
+      </div>
+      <SaveFlow saving={saving} draft={runbook} onGoTo={goTo} />
+      {isDiscarding && (
+        <DiscardDialog
+          version={saving.base.version}
+          edits={draft.edits}
+          onConfirm={() => {
+            draft.reset({ hash: draft.basedOn, runbook: saving.base });
+            setDiscarding(false);
+          }}
+          onClose={() => setDiscarding(false)}
+        />
+      )}
+      {drawing.matches('describing') && drawing.context.from !== undefined && (
+        <TransitionDialog
+          from={drawing.context.from}
+          to={drawing.context.to}
+          transition={drawing.context.transition}
+          onClose={() => draw({ type: 'cancel' })}
+        />
+      )}
+    </DeskContext>
+  );
+}
+
+const isWorry = ({ severity }: { readonly severity: string }): boolean => severity !== 'note';
+
+function isHolder(runbook: Runbook, id: string): boolean {
+  const found = findState(runbook, id);
+  return found !== undefined && holdsStates(found.state.kind);
+}

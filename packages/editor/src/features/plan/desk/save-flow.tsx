@@ -1,0 +1,61 @@
+import type { Runbook } from '@tocsin/engine';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import { AskNoteDialog, ConflictDialog, RefusedDialog } from '../dialogs/save-dialog.tsx';
+import { placeOfProblem } from '../edits/pointer-place.ts';
+import { planMessages } from '../messages.ts';
+import classes from './desk.module.css';
+import type { Saving } from './use-saving.ts';
+
+interface Props {
+  readonly saving: Saving;
+  readonly draft: Runbook;
+  readonly onGoTo: (node: string) => void;
+}
+
+/** What saving shows at each of its stages. */
+export function SaveFlow({ saving, draft, onGoTo }: Props) {
+  const t = useText(planMessages);
+  switch (saving.state) {
+    case 'asking':
+    case 'sending':
+      return (
+        <AskNoteDialog
+          base={saving.base}
+          draft={draft}
+          isSending={saving.state === 'sending'}
+          onConfirm={saving.confirm}
+          onClose={saving.cancel}
+        />
+      );
+    case 'refused':
+      return (
+        <RefusedDialog
+          problems={saving.problems}
+          onGoTo={(problem) => {
+            const { node } = placeOfProblem(draft, problem);
+            saving.cancel();
+            if (node !== undefined) onGoTo(node);
+          }}
+          onClose={saving.cancel}
+        />
+      );
+    case 'conflict':
+      return saving.newest ? (
+        <ConflictDialog
+          base={saving.base}
+          newest={saving.newest}
+          onOverTheirs={saving.overTheirs}
+          onTakeTheirs={saving.takeTheirs}
+          onClose={saving.cancel}
+        />
+      ) : null;
+    case 'saved':
+      return (
+        <p className={classes.saved} role="status">
+          {t('save.saved', { version: saving.version ?? '' })}
+        </p>
+      );
+    case 'idle':
+      return null;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Runbook } from '@tocsin/engine';
+import { checkShape, parseRunbook, printRunbook } from '@tocsin/engine';
+import type { StoredRunbook } from '@tocsin/runner/client';
+import { HostError } from '@tocsin/runner/client';
+import { useMachine } from '@xstate/react';
+import { useEffect, useState } from 'react';
+import type { LoadedPlan } from '../../../app/data/load-plan.ts';
+import { loadPlan } from '../../../app/data/load-plan.ts';
+import { problemsOf } from '../../../app/data/problems-of.ts';
+import { useSaveRunbook } from '../../../app/data/use-save-runbook.ts';
+import { useHost } from '../../../app/host/host-context.tsx';
+import type { SavePorts } from '../draft/save-machine.ts';
+import { saveMachine } from '../draft/save-machine.ts';
+import type { DraftDesk } from '../draft/use-draft.ts';
+
+export interface Saving {
+  readonly state: 'idle' | 'asking' | 'sending' | 'refused' | 'conflict' | 'saved';
+  readonly problems: SavePortsProblems;
+  readonly newest: StoredRunbook | undefined;
+  readonly version: string | undefined;
+  /** The version on the host that the draft is compared with. */
+  readonly base: Runbook;
+  ask(): void;
+  confirm(note: string): void;
+  overTheirs(): void;
+  takeTheirs(): void;
+  cancel(): void;
+}
+
+type SavePortsProblems = ReturnType<SavePorts['check']>;
+
+const SAVED_SHOWN_MS = 4000;
+
+/** Saving the draft as a new version of what was opened. */
+export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
+  const host = useHost();
+  const save = useSaveRunbook();
+  const [base, setBase] = useState({ source: opened.stored.source, runbook: opened.plan.runbook });
+  const [snapshot, send] = useMachine(saveMachine);
+  const { problems, newest, version } = snapshot.context;
+  const state =
+    (['asking', 'sending', 'refused', 'conflict', 'saved'] as const).find((name) =>
+      snapshot.matches(name),
+    ) ?? 'idle';
+
+  useEffect(() => {
+    if (state !== 'saved') return;
+    const timer = setTimeout(() => send({ type: 'cancel' }), SAVED_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [state, send]);
+
+  const ports: SavePorts = {
+    check: () => {
+      const shape = checkShape(draft.runbook);
+      return shape.ok ? [] : shape.problems;
+    },
+    send: (note, basedOn) => {
+      const source = printRunbook(draft.runbook, base.source);
+      return save({ source, basedOn, note });
+    },
+    adopt: async (hash) => {
+      const { stored, plan } = await loadPlan(host, opened.stored.id, hash);
+      setBase({ source: stored.source, runbook: plan.runbook });
+      draft.markSaved({ hash, runbook: plan.runbook });
+    },
+    explain: (error) => problemsOf(error),
+  };
+
+  return {
+    state,
+    problems,
+    newest,
+    version,
+    base: base.runbook,
+    ask: () => send({ type: 'ask', ports, basedOn: draft.basedOn }),
+    confirm: (note) => send({ type: 'confirm', note }),
+    overTheirs: () => send({ type: 'overTheirs' }),
+    takeTheirs: () => {
+      if (!newest) return;
+      const parsed = parseRunbook(newest.source);
+      if (!parsed.ok) throw new HostError(422, parsed.problems);
+      setBase({ source: newest.source, runbook: parsed.value });
+      draft.reset({ hash: newest.hash, runbook: parsed.value });
+      send({ type: 'cancel' });
+    },
+    cancel: () => send({ type: 'cancel' }),
+  };
+}

@@ -1,0 +1,163 @@
+import type { Draft, Edit, Outcome, Runbook } from '@tocsin/engine';
+import { openDraft, performEdit, redoEdit, undoEdit } from '@tocsin/engine';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftStore } from './draft-store.ts';
+import { openDraftStore } from './draft-store.ts';
+
+/** A version as it was loaded: its content and the hash to say what an edit was based on. */
+export interface BaseVersion {
+  readonly hash: string;
+  readonly runbook: Runbook;
+}
+
+export type Keeping = 'kept' | 'keeping' | 'not-kept';
+
+export interface DraftDesk {
+  readonly runbook: Runbook;
+  readonly basedOn: string;
+  readonly isChanged: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** How many edits there are since the version it is based on was opened. */
+  readonly edits: number;
+  /** Whether the browser has the draft on its disk. */
+  readonly keeping: Keeping;
+  /** The draft was found here from an earlier visit. */
+  readonly isRestored: boolean;
+  perform(edit: Edit, join?: boolean): Outcome<Runbook>;
+  undo(): void;
+  redo(): void;
+  /** Throws the draft away and goes back to a version. */
+  reset(base: BaseVersion): void;
+  /** The draft is now that version; its edits can still be undone. */
+  markSaved(saved: BaseVersion): void;
+  /** The draft goes on, but to replace this version. */
+  rebase(hash: string): void;
+}
+
+interface Held {
+  readonly draft: Draft;
+  readonly basedOn: string;
+  /** The last edit that the version it is based on already has. */
+  readonly savedEdit: Edit | undefined;
+}
+
+const KEEP_AFTER_MS = 250;
+
+let shared: DraftStore | undefined;
+const defaultStore = (): DraftStore => {
+  shared ??= openDraftStore();
+  return shared;
+};
+
+const fresh = (base: BaseVersion): Held => ({
+  draft: openDraft(base.runbook),
+  basedOn: base.hash,
+  savedEdit: undefined,
+});
+
+/** The draft of one runbook on this device; undefined while the one left from last time is looked for. */
+export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined {
+  const store = defaultStore();
+  const [held, setHeld] = useState<Held>();
+  const [keeping, setKeeping] = useState<Keeping>('kept');
+  const [isRestored, setRestored] = useState(false);
+  const current = useRef<Held>(undefined);
+  const set = useCallback((next: Held) => {
+    current.current = next;
+    setHeld(next);
+  }, []);
+
+  // The version on the host is looked at once, when the page opens; later ones come by saving.
+  const opened = useRef(base);
+  useEffect(() => {
+    let isHere = true;
+    store.read(key).then(
+      (kept) => {
+        if (!isHere) return;
+        if (kept && kept.draft.done.length > 0) {
+          set({ draft: kept.draft, basedOn: kept.basedOn, savedEdit: undefined });
+          setRestored(true);
+        } else set(fresh(opened.current));
+      },
+      () => {
+        if (!isHere) return;
+        // Without a database the desk still works; it says that nothing is kept.
+        setKeeping('not-kept');
+        set(fresh(opened.current));
+      },
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [key, set, store]);
+
+  const isChanged = held !== undefined && held.draft.done.at(-1)?.edit !== held.savedEdit;
+  useEffect(() => {
+    if (!held) return;
+    const write = async () => {
+      setKeeping('keeping');
+      try {
+        const { draft, basedOn } = held;
+        if (isChanged) await store.keep({ key, basedOn, draft, keptAt: Date.now() });
+        else await store.forget(key);
+        setKeeping('kept');
+      } catch {
+        // Said beside the draft's name for as long as it lasts.
+        setKeeping('not-kept');
+      }
+    };
+    const timer = setTimeout(() => void write(), KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [held, isChanged, key, store]);
+
+  const perform = useCallback(
+    (edit: Edit, join = false): Outcome<Runbook> => {
+      const before = current.current;
+      if (!before) throw new Error('no draft is open');
+      const outcome = performEdit(before.draft, edit, join);
+      if (!outcome.ok) return outcome;
+      set({ ...before, draft: outcome.value });
+      return { ok: true, value: outcome.value.runbook };
+    },
+    [set],
+  );
+  const change = useCallback(
+    (next: (held: Held) => Held) => {
+      if (current.current) set(next(current.current));
+    },
+    [set],
+  );
+  const undo = useCallback(() => change((h) => ({ ...h, draft: undoEdit(h.draft) })), [change]);
+  const redo = useCallback(() => change((h) => ({ ...h, draft: redoEdit(h.draft) })), [change]);
+  const reset = useCallback((version: BaseVersion) => set(fresh(version)), [set]);
+  const rebase = useCallback((hash: string) => change((h) => ({ ...h, basedOn: hash })), [change]);
+  const markSaved = useCallback(
+    (saved: BaseVersion) =>
+      change(({ draft }) => ({
+        // Saving numbers the version; what was drawn is the same, so what was done can be undone.
+        draft: { ...draft, runbook: { ...draft.runbook, version: saved.runbook.version } },
+        basedOn: saved.hash,
+        savedEdit: draft.done.at(-1)?.edit,
+      })),
+    [change],
+  );
+
+  if (!held) return undefined;
+  return {
+    runbook: held.draft.runbook,
+    basedOn: held.basedOn,
+    isChanged,
+    canUndo: held.draft.done.length > 0,
+    canRedo: held.draft.undone.length > 0,
+    edits: held.draft.done.length,
+    keeping,
+    isRestored,
+    perform,
+    undo,
+    redo,
+    reset,
+    markSaved,
+    rebase,
+  };
+}

@@ -1,0 +1,151 @@
+import { useId } from 'react';
+import classes from './inputs.module.css';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface OneProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choices: readonly Choice[];
+  /** What no choice is called; left out where one must be made. */
+  readonly none?: string;
+  readonly onChange: (id: string | undefined) => void;
+}
+
+/** One of the document's things by its name. */
+export function PickOne({ label, value, choices, none, onChange }: OneProps) {
+  const id = useId();
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={classes.line}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      >
+        {(none !== undefined || value === undefined) && <option value="">{none ?? ''}</option>}
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface ManyProps {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly add: string;
+  readonly remove: string;
+  readonly onChange: (ids: string[] | undefined) => void;
+}
+
+/** Several of the document's things, as chips that can be taken away, and a list to add from. */
+export function PickMany({ label, values, choices, add, remove, onChange }: ManyProps) {
+  const id = useId();
+  const labelOf = new Map(choices.map((choice) => [choice.id, choice.label]));
+  const left = choices.filter((choice) => !values.includes(choice.id));
+  const change = (next: string[]): void => onChange(next.length > 0 ? next : undefined);
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+      </label>
+      <div className={classes.chips}>
+        {values.map((each) => (
+          <span key={each} className={classes.chip}>
+            {labelOf.get(each) ?? each}
+            <button
+              type="button"
+              aria-label={`${remove} ${labelOf.get(each) ?? each}`}
+              onClick={() => change(values.filter((other) => other !== each))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        {left.length > 0 && (
+          <select
+            id={id}
+            className={classes.adder}
+            value=""
+            onChange={(event) => change([...values, event.currentTarget.value])}
+          >
+            <option value="">{add}</option>
+            {left.map((choice) => (
+              <option key={choice.id} value={choice.id}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly onChange: (ids: string[]) => void;
+}
+
+/** A few choices, all in sight, any of them on. */
+export function ToggleRow({ label, values, choices, onChange }: ToggleProps) {
+  return (
+    <fieldset className={classes.field}>
+      <legend className={classes.label}>{label}</legend>
+      <div className={classes.chips}>
+        {choices.map((choice) => {
+          const isOn = values.includes(choice.id);
+          return (
+            <button
+              key={choice.id}
+              type="button"
+              className={classes.toggle}
+              aria-pressed={isOn}
+              onClick={() =>
+                onChange(
+                  choices
+                    .map((each) => each.id)
+                    .filter((each) => (each === choice.id ? !isOn : values.includes(each))),
+                )
+              }
+            >
+              {choice.label}
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+export function SwitchRow({ label, isOn, onChange }: SwitchProps) {
+  return (
+    <label className={classes.switch}>
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}

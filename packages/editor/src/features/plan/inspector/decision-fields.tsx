@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import type { DecisionState, Json, Option } from '@tocsin/engine';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { freeId } from '../edits/new-state.ts';
+import { PickOne, SwitchRow } from '../inputs/id-picks.tsx';
+import { TextPair } from '../inputs/text-pair.tsx';
+import { planMessages } from '../messages.ts';
+import { groupChoices, stateChoices } from './choices.ts';
+import { FeelInput } from './feel-input.tsx';
+import classes from './inspector.module.css';
+import { Section } from './section.tsx';
+import { useProperty } from './use-property.ts';
+
+/** Who decides, and what between. */
+export function DecisionFields({ decision }: { readonly decision: DecisionState }) {
+  const t = useText(planMessages);
+  const language = useLanguage();
+  const { runbook } = useDesk();
+  const at = { of: 'state', id: decision.id } as const;
+  const set = useProperty(at);
+  const setOptions = (options: readonly Option[]) => set('options', options as unknown as Json);
+  return (
+    <>
+      <div className={classes.fields}>
+        <PickOne
+          label={t('group')}
+          value={decision.group}
+          choices={groupChoices(runbook, language)}
+          none={t('group.inherit')}
+          onChange={(group) => set('group', group)}
+        />
+        <TextPair at={at} name="owner" label={t('owner')} value={decision.owner} />
+        <SwitchRow
+          label={t('flag.auto')}
+          isOn={decision.auto ?? false}
+          onChange={(isOn) => set('auto', isOn || undefined)}
+        />
+      </div>
+      <Section
+        title={t('options')}
+        count={decision.options.length}
+        action={
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => {
+              const taken = new Set(decision.options.map((option) => option.id));
+              const id = freeId('option', taken);
+              setOptions([...decision.options, { id, title: { zh: '', en: '' } }]);
+            }}
+          >
+            {t('option.add')}
+          </Button>
+        }
+      >
+        {decision.options.map((option) => (
+          <OptionEditor
+            key={option.id}
+            decision={decision}
+            option={option}
+            onRemove={
+              decision.options.length > 1
+                ? () => setOptions(decision.options.filter((each) => each.id !== option.id))
+                : undefined
+            }
+          />
+        ))}
+      </Section>
+    </>
+  );
+}
+
+interface OptionProps {
+  readonly decision: DecisionState;
+  readonly option: Option;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function OptionEditor({ decision, option, onRemove }: OptionProps) {
+  const t = useText(planMessages);
+  const language = useLanguage();
+  const { runbook } = useDesk();
+  const at = { of: 'option', state: decision.id, id: option.id } as const;
+  const set = useProperty(at);
+  return (
+    <div className={classes.item}>
+      <TextPair at={at} name="title" label={option.id} value={option.title} />
+      <PickOne
+        label={t('option.to')}
+        value={option.to}
+        none={t('option.next')}
+        choices={stateChoices(runbook, language, (state) => state.id !== decision.id)}
+        onChange={(to) => set('to', to)}
+      />
+      {decision.auto && (
+        <FeelInput
+          label={t('option.when')}
+          value={option.when}
+          commit={(when) => set('when', when)}
+        />
+      )}
+      {onRemove && (
+        <Button variant="subtle" color="red" size="compact-xs" onClick={onRemove}>
+          {t('remove')}
+        </Button>
+      )}
+    </div>
+  );
+}
