@@ -1,4 +1,5 @@
 import type { FieldValues } from '../run/values.ts';
+import type { Edit } from '../runbook/edit/edit.ts';
 import type { Text } from '../text.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,7 +29,7 @@ export interface Finding {
   readonly message: Text;
   readonly figures?: readonly Figure[] | undefined;
   readonly example?: FieldValues | undefined;
-  readonly fix?: unknown;
+  readonly fix?: Edit | undefined;
 }
 
 export type Found = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };

@@ -11,7 +11,7 @@ export function holeWords({ part, sides }: Hole): Text {
     return side.length === axis.cells.length ? [] : [sideWords(axis, side)];
   });
   return message(
-    (t) => said.map(t).join(',且'),
+    (t) => said.map(t).join('，且'),
     (t) => said.map(t).join(' and '),
   );
 }

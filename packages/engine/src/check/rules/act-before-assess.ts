@@ -36,7 +36,7 @@ function* late(subject: Subject, first: Stage, then: Stage): Iterable<Found> {
     node: act.id,
     message: message(
       (t) =>
-        `“${t(act.state.title)}”排在“${t(next.state.title)}”之前:${WORDS[first].zh}之前就${WORDS[then].zh}了。`,
+        `“${t(act.state.title)}”排在“${t(next.state.title)}”之前：${WORDS[first].zh}之前就${WORDS[then].zh}了。`,
       (t) =>
         `“${t(act.state.title)}” comes before “${t(next.state.title)}”: ${WORDS[then].en} before ${WORDS[first].en}.`,
     ),

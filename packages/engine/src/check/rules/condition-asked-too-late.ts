@@ -29,7 +29,7 @@ export const conditionAskedTooLate: Rule = {
           path: `${path}/when`,
           node: id,
           message: message(
-            (t) => `“${t(state.title)}”做不做要看“${t(field.name)}”,可它要到${t(names)}才问。`,
+            (t) => `“${t(state.title)}”做不做要看“${t(field.name)}”，可它要到${t(names)}才问。`,
             (t) =>
               `Whether “${t(state.title)}” is wanted depends on “${t(field.name)}”, which is first asked for at ${t(names)}.`,
           ),

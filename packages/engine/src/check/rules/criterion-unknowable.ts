@@ -19,7 +19,7 @@ export const criterionUnknowable: Rule = {
           path,
           node,
           message: message(
-            (t) => `这里要看“${t(field.name)}”,但它只在事后才填报,处置期间谁也不知道。`,
+            (t) => `这里要看“${t(field.name)}”，但它只在事后才填报，处置期间谁也不知道。`,
             (t) =>
               `This reads “${t(field.name)}”, which is asked for only when all is over; nobody knows it while a run goes on.`,
           ),

@@ -20,11 +20,11 @@ export const deadEnd: Rule = {
         message:
           trap.length === 1
             ? message(
-                (t) => `进入${t(names)}之后,没有一条路能走到结束。`,
+                (t) => `进入${t(names)}之后，没有一条路能走到结束。`,
                 (t) => `Once in ${t(names)}, a run has no way on to its end.`,
               )
             : message(
-                (t) => `一旦进入${t(names)},就只能在其中循环,走不到结束。`,
+                (t) => `一旦进入${t(names)}，就只能在其中循环，走不到结束。`,
                 (t) =>
                   `Once among ${t(names)}, a run goes round for ever and never comes to its end.`,
               ),

@@ -18,7 +18,7 @@ export const decisionOneWay: Rule = {
           path: `${path}/options`,
           node: id,
           message: message(
-            (t) => `“${t(state.title)}”只有“${t(only.title)}”一条路,没有写不这样做时怎么办。`,
+            (t) => `“${t(state.title)}”只有“${t(only.title)}”一条路，没有写不这样做时怎么办。`,
             (t) =>
               `“${t(state.title)}” has “${t(only.title)}” as its one way; what happens otherwise is not said.`,
           ),
@@ -32,7 +32,7 @@ export const decisionOneWay: Rule = {
         node: id,
         severity: 'note',
         message: message(
-          (t) => `“${t(state.title)}”无论怎么选,后面走的路都一样。`,
+          (t) => `“${t(state.title)}”无论怎么选，后面走的路都一样。`,
           (t) => `Whatever is chosen at “${t(state.title)}”, the run goes the same way on.`,
         ),
       };

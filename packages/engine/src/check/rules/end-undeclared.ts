@@ -17,12 +17,12 @@ export const endUndeclared: Rule = {
       node: frame?.id,
       message: frame
         ? message(
-            (t) => `“${t(frame.state.title)}”只是框架,预案没有写什么条件下、由谁宣布响应结束。`,
+            (t) => `“${t(frame.state.title)}”只是框架，预案没有写什么条件下、由谁宣布响应结束。`,
             (t) =>
               `“${t(frame.state.title)}” is a frame only; the plan does not say who ends the response, or on what condition.`,
           )
         : message(
-            () => '没有一步写由谁、凭什么宣布响应结束(解除),处置只能不了了之。',
+            () => '没有一步写由谁、凭什么宣布响应结束（解除），处置只能不了了之。',
             () =>
               'No step says who ends the response, or on what condition: it can only peter out.',
           ),

@@ -35,7 +35,8 @@ export const entryWithoutLevel: Rule = {
         node: entry.id,
         example,
         message: message(
-          (t) => `“${t(phrase(entry.text))}”即启用预案,但分级表没有用到这项指标,启用后定不出级别。`,
+          (t) =>
+            `“${t(phrase(entry.text))}”即启用预案，但分级表没有用到这项指标，启用后定不出级别。`,
           (t) =>
             `“${t(phrase(entry.text))}” brings the plan into use, but no row of the level table reads it, so no level follows.`,
         ),

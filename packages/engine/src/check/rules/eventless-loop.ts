@@ -23,7 +23,7 @@ export const eventlessLoop: Rule = {
         path: node.path,
         node: node.id,
         message: message(
-          (t) => `${t(names)}首尾相接,中间没有一处等人操作或等时间,条件一成立就会无休止地空转。`,
+          (t) => `${t(names)}首尾相接，中间没有一处等人操作或等时间，条件一成立就会无休止地空转。`,
           (t) =>
             `${t(names)} lead round to one another with nothing that waits for a person or a clock; once its condition holds the loop never stops.`,
         ),

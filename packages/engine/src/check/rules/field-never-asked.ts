@@ -29,12 +29,12 @@ export const fieldNeverAsked: Rule = {
           type === 'elapsed' && since
             ? message(
                 (t) =>
-                  `“${t(name)}”从“${t(since.name)}”起算,但没有表单也没有步骤问这个时刻,用到它的 ${times} 处都走不起来。`,
+                  `“${t(name)}”从“${t(since.name)}”起算，但没有表单也没有步骤问这个时刻，用到它的 ${times} 处都走不起来。`,
                 (t) =>
                   `“${t(name)}” counts from “${t(since.name)}”, which no form and no step asks for; it is read in ${times} places.`,
               )
             : message(
-                (t) => `有 ${times} 处要用“${t(name)}”,但没有表单也没有步骤来问。`,
+                (t) => `有 ${times} 处要用“${t(name)}”，但没有表单也没有步骤来问。`,
                 (t) =>
                   `“${t(name)}” is read in ${times} places, but no form and no step asks for it.`,
               ),

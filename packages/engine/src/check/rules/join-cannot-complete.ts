@@ -27,7 +27,7 @@ export const joinCannotComplete: Rule = {
             path,
             node: node.id,
             message: message(
-              (t) => `“${t(state.title)}”要等“${t(first.state.title)}”,而后者永远走不到。`,
+              (t) => `“${t(state.title)}”要等“${t(first.state.title)}”，而后者永远走不到。`,
               (t) =>
                 `“${t(state.title)}” waits for “${t(first.state.title)}”, which no run ever comes to.`,
             ),
@@ -62,7 +62,7 @@ export const joinCannotComplete: Rule = {
                   (t) => `${t(names)} waits for itself.`,
                 )
               : message(
-                  (t) => `${t(names)}互相等待,谁也开始不了。`,
+                  (t) => `${t(names)}互相等待，谁也开始不了。`,
                   (t) => `${t(names)} wait for one another; none of them can begin.`,
                 ),
         };

@@ -31,7 +31,7 @@ export const joinMayHang: Rule = {
             node: node.id,
             message: message(
               (t) =>
-                `“${t(state.title)}”要等“${t(firstStep.title)}”,后者却只在部分情形下才做;不做的时候,这一步永远不会打开。`,
+                `“${t(state.title)}”要等“${t(firstStep.title)}”，后者却只在部分情形下才做；不做的时候，这一步永远不会打开。`,
               (t) =>
                 `“${t(state.title)}” waits for “${t(firstStep.title)}”, which is done in some cases only; in the others this step never opens.`,
             ),
@@ -42,7 +42,7 @@ export const joinMayHang: Rule = {
           path,
           node: node.id,
           message: message(
-            (t) => `有的运行会绕过“${t(first.state.title)}”,这时“${t(state.title)}”会一直等下去。`,
+            (t) => `有的运行会绕过“${t(first.state.title)}”，这时“${t(state.title)}”会一直等下去。`,
             (t) =>
               `Some runs pass “${t(first.state.title)}” by, and “${t(state.title)}” then waits for ever.`,
           ),

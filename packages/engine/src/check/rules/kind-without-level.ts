@@ -19,7 +19,7 @@ export const kindWithoutLevel: Rule = {
         node: choice.field.id,
         example,
         message: message(
-          (t) => `${t(words)}时,分级表没有一行适用,再严重也定不出级别。`,
+          (t) => `${t(words)}时，分级表没有一行适用，再严重也定不出级别。`,
           (t) => `When ${t(words)}, no row of the level table applies, however grave it gets.`,
         ),
       };

@@ -22,7 +22,7 @@ export const levelBoundary: Rule = {
         node: hole.part.rows[0]?.rule.id,
         example: hole.example,
         message: message(
-          (t) => `${t(words)}时,哪个级别都不算。`,
+          (t) => `${t(words)}时，哪个级别都不算。`,
           (t) => `When ${t(words)}, it belongs to no level.`,
         ),
       };
@@ -50,7 +50,7 @@ function* onAxis(subject: Subject, part: Part, axis: Axis): Iterable<Found> {
         node: meeting[1].rule.id,
         example,
         message: message(
-          (t) => `“${t(axis.field.name)}”${t(words)}时,同时算“${t(one)}”和“${t(other)}”。`,
+          (t) => `“${t(axis.field.name)}”${t(words)}时，同时算“${t(one)}”和“${t(other)}”。`,
           (t) =>
             `“${t(axis.field.name)}” ${t(words)} counts as both “${t(one)}” and “${t(other)}”.`,
         ),
@@ -73,7 +73,7 @@ function* onAxis(subject: Subject, part: Part, axis: Axis): Iterable<Found> {
         example,
         message: message(
           (t) =>
-            `“${t(axis.field.name)}”${t(words)}算不算“${t(level)}”,原预案没有写明,现在按${isIn ? '算' : '不算'}处理。`,
+            `“${t(axis.field.name)}”${t(words)}算不算“${t(level)}”，原预案没有写明，现在按${isIn ? '算' : '不算'}处理。`,
           (t) =>
             `Whether “${t(axis.field.name)}” ${t(words)} counts as “${t(level)}” is a reading, not the plan's word; here it ${isIn ? 'does' : 'does not'}.`,
         ),

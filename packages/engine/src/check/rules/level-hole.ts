@@ -18,7 +18,7 @@ export const levelHole: Rule = {
         path: '/levels/rules',
         severity: 'note',
         message: message(
-          (t) => `分级表里有条件写法过于自由(${t(names)}),没有检查空档、重叠和边界。`,
+          (t) => `分级表里有条件写法过于自由（${t(names)}），没有检查空档、重叠和边界。`,
           (t) =>
             `The level table was not searched for holes, overlaps and boundaries: these rows go beyond comparisons and ranges (${t(names)}).`,
         ),
@@ -43,14 +43,14 @@ function tell(hole: Hole): Pick<Found, 'message' | 'severity'> | undefined {
     case 'vanishes':
       return {
         message: message(
-          (t) => `${t(words)}时够不上任何级别,而情况更轻时反倒有级别。`,
+          (t) => `${t(words)}时够不上任何级别，而情况更轻时反倒有级别。`,
           (t) => `No level answers when ${t(words)}, although a lighter case has one.`,
         ),
       };
     case 'graver-kind':
       return {
         message: message(
-          (t) => `${t(words)}时够不上任何级别,而同样条件下更轻的类别却有级别。`,
+          (t) => `${t(words)}时够不上任何级别，而同样条件下更轻的类别却有级别。`,
           (t) =>
             `No level answers when ${t(words)}, although a lighter kind has one in the same case.`,
         ),
@@ -59,7 +59,7 @@ function tell(hole: Hole): Pick<Found, 'message' | 'severity'> | undefined {
       return {
         severity: 'note',
         message: message(
-          (t) => `${t(words)}时够不上任何级别,较轻的级别没有用到这项指标。`,
+          (t) => `${t(words)}时够不上任何级别，较轻的级别没有用到这项指标。`,
           (t) => `No level answers when ${t(words)}; the lighter levels do not read this figure.`,
         ),
       };

@@ -47,7 +47,7 @@ function* withinPart(subject: Subject, part: Part): Iterable<Found> {
       example: exampleAt(part, wide),
       message: message(
         (t) =>
-          `“${t(wordsOf(one))}”(${t(nameOf(subject, one))})和“${t(wordsOf(other))}”(${t(nameOf(subject, other))})有一段重叠,同一情形两级都算。`,
+          `“${t(wordsOf(one))}”（${t(nameOf(subject, one))}）和“${t(wordsOf(other))}”（${t(nameOf(subject, other))}）有一段重叠，同一情形两级都算。`,
         (t) =>
           `“${t(wordsOf(one))}” (${t(nameOf(subject, one))}) and “${t(wordsOf(other))}” (${t(nameOf(subject, other))}) overlap in part: one case belongs to both.`,
       ),
@@ -77,7 +77,7 @@ function* acrossParts(subject: Subject, parts: readonly Part[]): Iterable<Found>
     example: { ...exampleOf(worst.part, worst.a), ...exampleOf(worst.second, worst.b) },
     message: message(
       (t) =>
-        `不同指标可能同时给出不同级别(${apart.length} 种组合),预案没有写谁优先;运行时取较重的。例如“${t(wordsOf(grave))}”为${t(nameOf(subject, grave))},“${t(wordsOf(light))}”为${t(nameOf(subject, light))}。`,
+        `不同指标可能同时给出不同级别（${apart.length} 种组合），预案没有写谁优先；运行时取较重的。例如“${t(wordsOf(grave))}”为${t(nameOf(subject, grave))}，“${t(wordsOf(light))}”为${t(nameOf(subject, light))}。`,
       (t) =>
         `Rows that measure different things may give different levels at once (${apart.length} pairs); the graver is taken. For instance “${t(wordsOf(grave))}” gives ${t(nameOf(subject, grave))} and “${t(wordsOf(light))}” ${t(nameOf(subject, light))}.`,
     ),

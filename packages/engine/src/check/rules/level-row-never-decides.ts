@@ -24,12 +24,12 @@ export const levelRowNeverDecides: Rule = {
           message:
             own.length === 0
               ? message(
-                  (t) => `“${t(words)}”的条件没有任何取值能满足,永远定不出“${t(level)}”。`,
+                  (t) => `“${t(words)}”的条件没有任何取值能满足，永远定不出“${t(level)}”。`,
                   (t) => `No value meets “${t(words)}”, so it never gives “${t(level)}”.`,
                 )
               : message(
                   (t) =>
-                    `凡是“${t(words)}”成立时,都有更重的条件同时成立,这一行永远定不出“${t(level)}”。`,
+                    `凡是“${t(words)}”成立时，都有更重的条件同时成立，这一行永远定不出“${t(level)}”。`,
                   (t) =>
                     `Wherever “${t(words)}” holds a graver row holds too, so it never gives “${t(level)}”.`,
                 ),

@@ -11,7 +11,7 @@ export const levelUndeclared: Rule = {
     yield {
       path: '/levels',
       message: message(
-        () => '没有写由谁宣布和调整响应级别,表上的级别只能算建议。',
+        () => '没有写由谁宣布和调整响应级别，表上的级别只能算建议。',
         () =>
           'Who declares and changes the response level is not said; what the table gives is a suggestion that nobody owns.',
       ),

@@ -18,7 +18,7 @@ export const levelWithoutCriteria: Rule = {
       yield {
         path: '/levels/rules',
         message: message(
-          (t) => `划分了 ${bare.length} 个级别(${t(names)}),却没有写任何一级的判定条件。`,
+          (t) => `划分了 ${bare.length} 个级别（${t(names)}），却没有写任何一级的判定条件。`,
           (t) =>
             `The plan names ${bare.length} levels (${t(names)}) and says of none when it applies.`,
         ),

@@ -16,11 +16,11 @@ export const noActivation: Rule = {
       message:
         is === 'missing'
           ? {
-              zh: '没有启动环节:由谁、何时宣布启动预案没有写。',
+              zh: '没有启动环节：由谁、何时宣布启动预案没有写。',
               en: 'The chart has no activation: who puts the plan into force, and when, is not said.',
             }
           : {
-              zh: '启动环节只有框架,预案没有写由谁宣布启动。',
+              zh: '启动环节只有框架，预案没有写由谁宣布启动。',
               en: 'Activation is a frame only; the plan does not say who puts it into force.',
             },
     };

@@ -16,11 +16,11 @@ export const noAssessment: Rule = {
       message:
         is === 'missing'
           ? {
-              zh: '没有研判环节:接报之后没有人判断事件有多重、该不该启动。',
+              zh: '没有研判环节：接报之后没有人判断事件有多重、该不该启动。',
               en: 'The chart has no assessment: nobody judges how grave the event is before the plan is set going.',
             }
           : {
-              zh: '研判环节只有框架,预案没有写怎么判断。',
+              zh: '研判环节只有框架，预案没有写怎么判断。',
               en: 'Assessment is a frame only; the plan does not say how the event is judged.',
             },
     };

@@ -16,11 +16,11 @@ export const noDeputy: Rule = {
         message:
           lead === undefined
             ? message(
-                (t) => `“${t(name)}”没有写谁牵头,也没有写谁替补。`,
+                (t) => `“${t(name)}”没有写谁牵头，也没有写谁替补。`,
                 (t) => `“${t(name)}” names neither a lead nor a deputy.`,
               )
             : message(
-                (t) => `“${t(name)}”由“${t(lead)}”牵头,但没有写本人不在时由谁顶上。`,
+                (t) => `“${t(name)}”由“${t(lead)}”牵头，但没有写本人不在时由谁顶上。`,
                 (t) =>
                   `“${t(name)}” is led by “${t(lead)}”; who stands in when they are away is not said.`,
               ),

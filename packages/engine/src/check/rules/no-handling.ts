@@ -16,11 +16,11 @@ export const noHandling: Rule = {
       message:
         is === 'missing'
           ? {
-              zh: '没有处置环节:启动之后各组具体做什么,没有写。',
+              zh: '没有处置环节：启动之后各组具体做什么，没有写。',
               en: 'The chart has no handling: what each group does once the plan is in force is not said.',
             }
           : {
-              zh: '处置环节只有框架,预案没有写各组具体做什么。',
+              zh: '处置环节只有框架，预案没有写各组具体做什么。',
               en: 'Handling is a frame only; the plan does not say what each group does.',
             },
     };

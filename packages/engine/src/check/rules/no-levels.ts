@@ -11,7 +11,7 @@ export const noLevels: Rule = {
     yield {
       path: '',
       message: message(
-        () => '预案没有划分响应级别,轻重事件都是同一套处置,严重程度也没有判断依据。',
+        () => '预案没有划分响应级别，轻重事件都是同一套处置，严重程度也没有判断依据。',
         () =>
           'The plan has no response levels: grave or slight, every event gets the same response, and gravity is judged against nothing.',
       ),

@@ -18,7 +18,7 @@ export const noRefusal: Rule = {
       path: (activate ?? handle).path,
       node: (activate ?? handle).id,
       message: message(
-        () => '凡是接报就一定走到处置,没有“不启动”的分支;误报或不属本预案的事件没法收尾。',
+        () => '凡是接报就一定走到处置，没有“不启动”的分支；误报或不属本预案的事件没法收尾。',
         () =>
           'Every report leads to handling; there is no branch for not activating, so a false alarm or an event of another kind has nowhere to go.',
       ),

@@ -14,7 +14,7 @@ export const noWayToEnd: Rule = {
       path: '/chart',
       node: subject.chart.initial,
       message: message(
-        () => '从开始出发,没有任何一条路能走到结束;每次运行都只能靠人强行关闭。',
+        () => '从开始出发，没有任何一条路能走到结束；每次运行都只能靠人强行关闭。',
         () =>
           'No way leads from the start of the chart to its end; every run would have to be closed by force.',
       ),

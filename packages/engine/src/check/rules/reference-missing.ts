@@ -14,7 +14,7 @@ export const referenceMissing: Rule = {
         path: `/references/${index}`,
         node: id,
         message: message(
-          (t) => `预案用到的${name.zh}“${t(title)}”手头没有,到时无从照办。`,
+          (t) => `预案用到的${name.zh}“${t(title)}”手头没有，到时无从照办。`,
           (t) => `The plan leans on ${name.en} “${t(title)}”, which is not at hand.`,
         ),
       };
@@ -25,7 +25,7 @@ export const referenceMissing: Rule = {
         path: `${path}/runbook`,
         node: id,
         message: message(
-          (t) => `“${t(state.title)}”要转到另一份预案,而那份预案并不存在。`,
+          (t) => `“${t(state.title)}”要转到另一份预案，而那份预案并不存在。`,
           (t) => `“${t(state.title)}” hands over to another plan, and that plan does not exist.`,
         ),
       };

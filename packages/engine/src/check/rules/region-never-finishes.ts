@@ -18,7 +18,7 @@ export const regionNeverFinishes: Rule = {
         node: node.id,
         message: message(
           (t) =>
-            `泳道“${t(title)}”走不到自己的终点,“${around ? t(around.state.title) : ''}”因此无法全部完成。`,
+            `泳道“${t(title)}”走不到自己的终点，“${around ? t(around.state.title) : ''}”因此无法全部完成。`,
           (t) =>
             `Lane “${t(title)}” cannot come to its own end, so “${around ? t(around.state.title) : ''}” can never be complete.`,
         ),

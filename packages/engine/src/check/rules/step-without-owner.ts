@@ -20,7 +20,7 @@ export const stepWithoutOwner: Rule = {
           message: owner
             ? message(
                 (t) =>
-                  `“${t(state.title)}”写了由“${t(owner)}”来${what.zh},但没有归到任何小组,没有人会收到它。`,
+                  `“${t(state.title)}”写了由“${t(owner)}”来${what.zh}，但没有归到任何小组，没有人会收到它。`,
                 (t) =>
                   `“${t(state.title)}” names “${t(owner)}” but belongs to no group, so it reaches nobody's screen.`,
               )
@@ -37,7 +37,7 @@ export const stepWithoutOwner: Rule = {
         path: `${path}/group`,
         node: id,
         message: message(
-          (t) => `“${t(state.title)}”派给了“${t(named.name)}”,而这只是通知对象,不承担步骤。`,
+          (t) => `“${t(state.title)}”派给了“${t(named.name)}”，而这只是通知对象，不承担步骤。`,
           (t) =>
             `“${t(state.title)}” falls to “${t(named.name)}”, who only receive notices and own no steps.`,
         ),

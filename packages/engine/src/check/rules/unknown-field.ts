@@ -54,7 +54,7 @@ function tell(subject: Subject, name: string, path: string, node: string): Found
     node,
     message: message(
       (t) =>
-        `没有名为“${name}”的字段,这里的条件或文字永远得不到它的值。${field ? `是不是“${field.id}”(${t(field.name)})?` : ''}`,
+        `没有名为“${name}”的字段，这里的条件或文字永远得不到它的值。${field ? `是不是“${field.id}”(${t(field.name)})?` : ''}`,
       (t) =>
         `No field is called “${name}”, so its value will never be known here.${field ? ` Is “${field.id}” (${t(field.name)}) meant?` : ''}`,
     ),

@@ -19,7 +19,7 @@ export const unreachableState: Rule = {
         path: node.path,
         node: node.id,
         message: message(
-          (t) => `没有任何路径通向“${t(title)}”,运行中永远到不了这里。`,
+          (t) => `没有任何路径通向“${t(title)}”，运行中永远到不了这里。`,
           (t) => `No way leads to “${t(title)}”, so no run will ever come to it.`,
         ),
       };

@@ -12,7 +12,7 @@ export const urgentUntimed: Rule = {
         path: `/targets/${index}`,
         node: target.id,
         message: {
-          zh: `“${target.title.zh || target.title.en}”没有给出时间数字,运行中无法判定是否达成。`,
+          zh: `“${target.title.zh || target.title.en}”没有给出时间数字，运行中无法判定是否达成。`,
           en: `“${target.title.en || target.title.zh}” names no figure, so no run can tell whether it was kept.`,
         },
       };
