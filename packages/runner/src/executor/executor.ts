@@ -250,6 +250,14 @@ export function createExecutor(options: Options): Executor {
           throw cause;
         }),
       ),
+    onStuck: (id, ms) =>
+      tell({
+        code: 'timer-stuck',
+        message: {
+          zh: `处置“${id}”的定时器已到期 ${Math.round(ms / 1000)} 秒仍未处理完。`,
+          en: `A timer of run "${id}" has been due for ${Math.round(ms / 1000)} s and is not dealt with.`,
+        },
+      }),
     onJump: (ms) =>
       tell({
         code: 'clock-jumped',

@@ -4,6 +4,7 @@ import type { Text } from '@tocsin/engine';
 export interface Trouble {
   readonly code:
     | 'timer-failed'
+    | 'timer-stuck'
     | 'clock-jumped'
     | 'delivery-not-recorded'
     | 'seed-unreadable'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { StorageError } from '../ports/journal.ts';
 import { declareSmall, noteOn, SMALL_PLAN, smallPlan } from '../testing/small-plan.ts';
 import type { TestRunner } from '../testing/test-runner.ts';
@@ -11,6 +11,9 @@ import type { Route } from './route.ts';
 import { runRoutes } from './run-routes.ts';
 import { runbookRoutes } from './runbook-routes.ts';
 import { systemRoutes } from './system-routes.ts';
+
+// A busy machine must not fail what is only slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 const HOST = 'http://127.0.0.1:7373';
 let under: TestRunner;

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openDexieDatabase } from '../journal/dexie-database.ts';
 import { openSqliteDatabase } from '../journal/sqlite-database.ts';
 import type { RunbookStore } from '../ports/runbook-store.ts';
@@ -10,6 +10,9 @@ import { createLibrary } from './library.ts';
 import { createMemoryRunbookStore } from './memory-store.ts';
 import { nextVersion } from './next-version.ts';
 import { createSqliteRunbookStore } from './sqlite-store.ts';
+
+// A busy machine must not fail what is only slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 const STORES: Readonly<Record<string, () => RunbookStore>> = {
   memory: createMemoryRunbookStore,

@@ -1,7 +1,10 @@
 import { commandSchema, declareSchema, runCommandSchema } from '@tocsin/engine';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { problemsOfZod } from './zod-problems.ts';
+
+// A busy machine must not fail what is only slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('malformed commands by the thousand: a list of problems with place and words, never a crash', () => {
   fc.assert(

@@ -115,6 +115,22 @@ test('tells how long the oldest due key has been waiting', async () => {
   expect(alarms.oldestOverdueMs()).toBe(0);
 });
 
+test('tells of a key that is not dealt with, once', async () => {
+  const clock = createFakeClock(START);
+  const stuck: [string, number][] = [];
+  const alarms = createAlarmClock({
+    clock,
+    ring: () => new Promise(() => undefined),
+    onStuck: (key, ms) => stuck.push([key, ms]),
+  });
+  alarms.set('slow', START + 100);
+  await clock.pass(60_000);
+  expect(stuck).toHaveLength(1);
+  expect(stuck[0]?.[0]).toBe('slow');
+  expect(stuck[0]?.[1]).toBeGreaterThanOrEqual(10_000);
+  alarms.stop();
+});
+
 test('stopped, it rings no more', async () => {
   const { clock, alarms, rung } = given();
   alarms.set('a', START + 100);

@@ -17,15 +17,19 @@ interface Options {
   ring(key: string): Promise<void>;
   /** The wall clock was moved by that many ms against the steady one. */
   onJump?(byMs: number): void;
+  /** A due key has been waiting that long to be dealt with; told once a ringing. */
+  onStuck?(key: string, overdueMs: number): void;
 }
 
 /** A timeout beyond 2³¹ ms fires at once, and a sleeping machine or a moved clock must not be noticed hours later. */
 const LONGEST_SLEEP_MS = 60_000;
 const RETRY_MS = 1_000;
+/** No ringing should take this long. */
+const STUCK_MS = 10_000;
 /** Small corrections by a time service are no jump. */
 const JUMP_MS = 1_000;
 
-export function createAlarmClock({ clock, ring, onJump }: Options): AlarmClock {
+export function createAlarmClock({ clock, ring, onJump, onStuck }: Options): AlarmClock {
   const heap = createDueHeap();
   const ringing = new Map<string, Instant>();
   let callOff: (() => void) | undefined;
@@ -40,12 +44,26 @@ export function createAlarmClock({ clock, ring, onJump }: Options): AlarmClock {
     skew = found;
   };
 
+  const stuck = new Set<string>();
+  const watchRinging = (now: Instant) => {
+    for (const [key, dueAt] of ringing) {
+      if (now - dueAt < STUCK_MS || stuck.has(key)) continue;
+      stuck.add(key);
+      onStuck?.(key, now - dueAt);
+    }
+  };
+
+  const dealtWith = (key: string) => {
+    ringing.delete(key);
+    stuck.delete(key);
+  };
+
   const answer = (key: string, dueAt: Instant) => {
     ringing.set(key, dueAt);
     ring(key).then(
-      () => ringing.delete(key),
+      () => dealtWith(key),
       () => {
-        ringing.delete(key);
+        dealtWith(key);
         // Whoever set it anew meanwhile knows better.
         if (!stopped && !heap.has(key)) set(key, clock.now() + RETRY_MS);
       },
@@ -61,6 +79,7 @@ export function createAlarmClock({ clock, ring, onJump }: Options): AlarmClock {
     callOff = undefined;
     sleepingUntil = Number.POSITIVE_INFINITY;
     watchForJump();
+    watchRinging(clock.now());
     const now = clock.now();
     for (let next = heap.peek(); next && next.dueAt <= now; next = heap.peek()) {
       const { key, dueAt } = next;
@@ -75,10 +94,10 @@ export function createAlarmClock({ clock, ring, onJump }: Options): AlarmClock {
     callOff = undefined;
     sleepingUntil = Number.POSITIVE_INFINITY;
     const next = heap.peek();
-    if (stopped || !next) return;
+    if (stopped || (!next && ringing.size === 0)) return;
     const now = clock.now();
     // A timeout may come a millisecond early: `wake` looks at the clock again and sleeps on.
-    const ms = Math.min(Math.max(0, next.dueAt - now), LONGEST_SLEEP_MS);
+    const ms = Math.min(Math.max(0, (next?.dueAt ?? now + STUCK_MS) - now), LONGEST_SLEEP_MS);
     sleepingUntil = now + ms;
     callOff = clock.after(ms, wake);
   };
