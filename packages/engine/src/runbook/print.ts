@@ -160,6 +160,7 @@ function keepComments(from: unknown, to: unknown): void {
       if (isNode(old.key) && isNode(pair.key)) copy(old.key, pair.key);
       keepComments(old.value, pair.value);
     }
+    keepHead(from, to);
   }
   if (from instanceof YAMLSeq && to instanceof YAMLSeq) {
     to.items.forEach((item, index) => {
@@ -171,6 +172,15 @@ function keepComments(from: unknown, to: unknown): void {
       keepComments(old, item);
     });
   }
+}
+
+/** What stands above the first key speaks of the whole mapping, and stays above it when another key comes first. */
+function keepHead(from: YAMLMap, to: YAMLMap): void {
+  const [old, first] = [from.items[0]?.key, to.items[0]?.key];
+  if (!isNode(old) || !isNode(first) || !old.commentBefore || keyOf(old) === keyOf(first)) return;
+  const moved = to.items.find(({ key }) => keyOf(key) === keyOf(old))?.key;
+  if (isNode(moved)) moved.commentBefore = null;
+  first.commentBefore = [old.commentBefore, first.commentBefore].filter(Boolean).join('\n');
 }
 
 function copy(from: Commented, to: Commented): void {

@@ -3,6 +3,7 @@ import type { CitedFacts } from '@tocsin/engine';
 import { citedFacts, parseRunbook } from '@tocsin/engine';
 import { readSource, someFiles } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
+import type { Complaint } from './print/say.ts';
 import { complain, json, say, sentences } from './print/say.ts';
 
 const help = {
@@ -32,18 +33,16 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     someFiles(positionals, 'facts').map((file) => readSource(io, file)),
   );
   const found: FileFacts[] = [];
-  let isBad = false;
+  const complaints: Complaint[] = [];
   for (const { file, text } of sources) {
     const parsed = parseRunbook(text);
     if (parsed.ok) found.push({ id: parsed.value.id, file, ...citedFacts(parsed.value) });
-    else {
-      isBad = true;
-      complain(io, file, parsed.problems, asJson);
-    }
+    else complaints.push({ file, problems: parsed.problems });
   }
+  complain(io, complaints, asJson);
   if (asJson) io.out(json(found));
   else for (const facts of found) show(io, facts);
-  return isBad ? 1 : 0;
+  return complaints.length > 0 ? 1 : 0;
 }
 
 function show(io: Io, { id, file, cited, inferred, gaps }: FileFacts): void {

@@ -7,6 +7,7 @@ import type { Source } from './arguments.ts';
 import { readSource, someFiles } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { CommandError } from './command.ts';
+import type { Complaint } from './print/say.ts';
 import { complain, json, say } from './print/say.ts';
 
 const help = {
@@ -47,16 +48,17 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const files = someFiles(positionals, 'fmt');
   const sources = await Promise.all(files.map((file) => readSource(io, file)));
   const formatted: Formatted[] = [];
+  const complaints: Complaint[] = [];
   for (const source of sources) {
     const result = format(source, write);
-    if ('problems' in result) complain(io, source.file, result.problems, asJson);
+    if ('problems' in result) complaints.push({ file: source.file, problems: result.problems });
     else formatted.push(result);
   }
+  complain(io, complaints, asJson);
   if (write)
     await Promise.all(formatted.filter(({ changed }) => changed).map((one) => save(io, one)));
   show(io, formatted, { asJson, quiet: write || check, check });
-  const isBad =
-    formatted.length < sources.length || (check && formatted.some(({ changed }) => changed));
+  const isBad = complaints.length > 0 || (check && formatted.some(({ changed }) => changed));
   return isBad ? 1 : 0;
 }
 

@@ -52,7 +52,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
   const journal = parseJournal(source.text);
   if (!journal.ok) {
-    complain(io, file, journal.problems, asJson);
+    complain(io, [{ file: file, problems: journal.problems }], asJson);
     return 1;
   }
   const records = journal.value;
@@ -60,14 +60,14 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const wanted = versionOf(records);
   const parsed = other && parseRunbook(other.text);
   if (other && parsed && !parsed.ok) {
-    complain(io, other.file, parsed.problems, asJson);
+    complain(io, [{ file: other.file, problems: parsed.problems }], asJson);
     return 1;
   }
   const given = parsed?.ok ? compilePlan(parsed.value) : undefined;
   const plan = await originalPlan(io, file, wanted, given);
   const before = readRun(plan, records, at);
   if (!before.ok) {
-    complain(io, file, before.problems, asJson);
+    complain(io, [{ file: file, problems: before.problems }], asJson);
     return 1;
   }
   if (!given) {

@@ -71,9 +71,14 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const script = await readSource(io, values.script);
   const plan = parseRunbook(runbook.text);
   const parsed = parseScript(script.text);
-  if (!plan.ok) complain(io, runbook.file, plan.problems, asJson);
-  if (!parsed.ok) complain(io, script.file, parsed.problems, asJson);
-  if (!plan.ok || !parsed.ok) return 1;
+  if (!plan.ok || !parsed.ok) {
+    const complaints = [
+      ...(plan.ok ? [] : [{ file, problems: plan.problems }]),
+      ...(parsed.ok ? [] : [{ file: script.file, problems: parsed.problems }]),
+    ];
+    complain(io, complaints, asJson);
+    return 1;
+  }
   const compiled = compilePlan(plan.value);
   const result = play(compiled, parsed.value);
   if (asJson) io.out(json(result));

@@ -17,18 +17,22 @@ export const sentences = (io: Reader, text: Text): readonly string[] =>
 /** A value as one JSON document. */
 export const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** Complains of what is wrong with a file: as JSON for programs (`{problems: […]}`), else a line or two for each. */
-export function complain(
-  io: Io,
-  file: string,
-  problems: readonly Problem[],
-  asJson: boolean,
-): void {
+export interface Complaint {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Complains of what is wrong with files: as one JSON document for programs (`{problems: […]}`), else a line or two for each. */
+export function complain(io: Io, complaints: readonly Complaint[], asJson: boolean): void {
+  const all = complaints.flatMap(({ file, problems }) =>
+    problems.map((problem) => ({ file, ...problem })),
+  );
+  if (all.length === 0) return;
   if (asJson) {
-    io.err(json({ problems: problems.map((problem) => ({ file, ...problem })) }));
+    io.err(json({ problems: all }));
     return;
   }
-  for (const { code, path, message } of problems) {
+  for (const { file, code, path, message } of all) {
     const [first = '', ...rest] = sentences(io, message);
     io.err(`${file}${path ? ` ${path}` : ''}: ${first} (${code})`);
     for (const line of rest) io.err(`  ${line}`);
