@@ -49,6 +49,8 @@ interface Props {
   readonly onSelect?: ((selection: CanvasSelection | undefined) => void) | undefined;
   readonly onOpen?: ((node: string) => void) | undefined;
   readonly onMove?: ((node: string, at: { x: number; y: number }) => void) | undefined;
+  /** A state to show near enough to read, as the canvas opens and whenever it changes. */
+  readonly focus?: string | undefined;
   readonly handle?: Ref<CanvasHandle> | undefined;
 }
 
@@ -69,10 +71,13 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 export function CanvasSurface(props: Props) {
-  const { model, geometry, forRun, chart, selection, onSelect, onOpen, onMove, handle } = props;
+  const { model, geometry, forRun, chart, selection, onSelect, onOpen, onMove, focus, handle } =
+    props;
   const t = useText(canvasMessages);
   const flow = useReactFlow<CanvasFlowNode>();
   const root = useRef<HTMLDivElement>(null);
+  /** Settles once the whole chart has been shown. */
+  const shown = useRef<Promise<boolean>>(undefined);
   const [hasMap, setHasMap] = useState(true);
   const seesAll = useSeesAll(geometry);
   const last = useRef<readonly CanvasFlowNode[]>(undefined);
@@ -128,8 +133,12 @@ export function CanvasSurface(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart is shown whole, an edited one is not
   useEffect(() => {
-    void flow.fitView({ ...FIT, duration: 0 });
+    shown.current = flow.fitView({ ...FIT, duration: 0 });
   }, [chart, flow]);
+
+  useEffect(() => {
+    if (focus !== undefined) void shown.current?.then(() => goTo(focus));
+  }, [focus, goTo]);
 
   const pick = (id: string): void => {
     onSelect?.({ kind: 'node', id });

@@ -1,7 +1,6 @@
 import type { Instant, Plan, Run } from '@tocsin/engine';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { PageLoading } from '../ui/page-loading.tsx';
-import type { CanvasHandle } from './canvas-surface.tsx';
 import { overlayOf } from './overlay/run-overlay.ts';
 import { runbookInRun } from './overlay/runbook-in-run.ts';
 
@@ -24,19 +23,12 @@ export function RunCanvas({ plan, run, now, focus, selected, onSelect }: RunCanv
   const { added } = run;
   const runbook = useMemo(() => runbookInRun(plan.runbook, { added }), [plan, added]);
   const overlay = useMemo(() => overlayOf(plan, run, now), [plan, run, now]);
-  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
-  useEffect(() => {
-    if (!canvas || focus === undefined) return;
-    // The canvas shows the whole chart as it opens; this comes after.
-    const frame = requestAnimationFrame(() => canvas.goTo(focus));
-    return () => cancelAnimationFrame(frame);
-  }, [canvas, focus]);
   return (
     <Suspense fallback={<PageLoading />}>
       <RunbookCanvas
         runbook={runbook}
         overlay={overlay}
-        handle={setCanvas}
+        focus={focus}
         selection={selected === undefined ? undefined : { kind: 'node', id: selected }}
         onSelect={(selection) => {
           if (selection?.kind === 'node') onSelect(selection.id);

@@ -26,6 +26,8 @@ export interface RunbookCanvasProps {
   readonly onOpen?: (node: string) => void;
   /** Makes cards movable; called with where one was put, relative to its container. */
   readonly onMove?: (node: string, at: { readonly x: number; readonly y: number }) => void;
+  /** A state to show near enough to read, as the canvas opens and whenever it changes. */
+  readonly focus?: string | undefined;
   readonly handle?: Ref<CanvasHandle>;
 }
 

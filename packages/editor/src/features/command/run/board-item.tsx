@@ -30,8 +30,11 @@ export function BoardItemView({ desk, item, clock, current }: BoardItemProps) {
   const t = useText(runMessages);
   const { status } = item.step;
   const box = useRef<HTMLDivElement>(null);
+  const before = useRef(current);
   useEffect(() => {
-    if (current) box.current?.scrollIntoView({ block: 'nearest' });
+    // Chosen later by key or on the chart: bring it into sight. What is current as the page opens is not.
+    if (current && !before.current) box.current?.scrollIntoView({ block: 'nearest' });
+    before.current = current;
   }, [current]);
   return (
     <div
