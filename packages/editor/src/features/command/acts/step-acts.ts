@@ -59,3 +59,7 @@ export function stepActs(wanted: readonly Mark[], step: StepRun): StepActs {
   const [primary, ...ahead] = left;
   return { primary, ahead, aside: ['skipStep', 'failStep', 'requestHelp', 'reassignStep'] };
 }
+
+/** The word on an act's button: a standing step is never done for good, it is done once more. */
+export const actWord = (act: StepAct, standing: boolean): StepAct | 'completeOnce' =>
+  standing && act === 'completeStep' ? 'completeOnce' : act;

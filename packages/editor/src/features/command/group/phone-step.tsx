@@ -11,6 +11,7 @@ import { askFor } from '../acts/ask.ts';
 import { AskDialog } from '../acts/ask-dialog.tsx';
 import { actMessages } from '../acts/messages.ts';
 import type { StepAct } from '../acts/step-acts.ts';
+import { actWord } from '../acts/step-acts.ts';
 import { ValuesForm } from '../acts/values-form.tsx';
 import type { BoardItem } from '../select/board.ts';
 import type { Clock } from '../select/clocks.ts';
@@ -102,14 +103,14 @@ export function PhoneStep(props: PhoneStepProps) {
             run={run}
             now={now}
             asks={item.asks}
-            submitLabel={act('completeStep')}
+            submitLabel={act(actWord('completeStep', item.standing))}
             onSubmit={(values) => onSend({ type: 'completeStep', step: item.id, values })}
             big
           />
         ) : (
           primary && (
             <button type="button" className={classes.big} onClick={() => start(primary)}>
-              {act(primary)}
+              {act(actWord(primary, item.standing))}
             </button>
           )
         )}

@@ -8,6 +8,7 @@ import { InstantText } from '../../../ui/instant-text.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import { actMessages } from '../acts/messages.ts';
+import { actWord } from '../acts/step-acts.ts';
 import type { BoardItem } from '../select/board.ts';
 import type { Clock } from '../select/clocks.ts';
 import classes from './board.module.css';
@@ -137,7 +138,7 @@ function ItemButtons({ desk, item, current }: Omit<BoardItemProps, 'clock'>) {
               rightSection={current && <Key>{keyOf(primary)}</Key>}
               onClick={() => desk.act(item, primary)}
             >
-              {t(primary)}
+              {t(actWord(primary, item.standing))}
             </Button>
           )}
       <Menu position="bottom-end" withinPortal>
@@ -153,7 +154,7 @@ function ItemButtons({ desk, item, current }: Omit<BoardItemProps, 'clock'>) {
               rightSection={keyOf(act) && <Key>{keyOf(act)}</Key>}
               onClick={() => desk.act(item, act)}
             >
-              {t(act)}
+              {t(actWord(act, item.standing))}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
