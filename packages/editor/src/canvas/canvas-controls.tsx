@@ -11,7 +11,12 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-export const FIT = { padding: 0.04, maxZoom: 1, duration: 220 } as const;
+/** Room above for the tools that float over the canvas. */
+export const FIT = {
+  padding: { top: '54px', right: '24px', bottom: '24px', left: '24px' },
+  maxZoom: 1,
+  duration: 220,
+} as const;
 
 /** Zoom, fit and the overview map, in the corner of the canvas. */
 export function CanvasControls({ hasMap, onToggleMap, children }: Props) {

@@ -60,15 +60,14 @@ export function arrangeColumn(items: readonly Item[], gap: number): Placed {
   return { places, size: { width, height: Math.max(0, y - gap) } };
 }
 
-/** Lanes stand among other columns, so they are kept a little taller than wide. */
-const LANES_ASPECT = 0.9;
+/** The shape the whole chart is to come out at: a screen beside its panel. */
+const CHART_ASPECT = 1.75;
 
-/** How many cards a row of lanes should hold so that the whole comes out about as wide as a screen. */
-export function laneColumns(
-  counts: readonly number[],
-  cardWidth: number,
-  cardHeight: number,
-): number {
+/**
+ * How many cards a row of lanes should hold so that the chart comes out about as wide as a screen.
+ * `beside` is the width of what stands left and right of the lanes.
+ */
+export function laneColumns(counts: readonly number[], card: Size, beside: number): number {
   const most = Math.max(1, ...counts);
   let best = 1;
   let bestScore = Number.POSITIVE_INFINITY;
@@ -76,8 +75,8 @@ export function laneColumns(
     const rows = counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / columns)), 0);
     // A last row with a single card in it wastes most of its width.
     const ragged = counts.filter((count) => count > columns && count % columns === 1).length;
-    const aspect = (columns * cardWidth) / (rows * cardHeight);
-    const score = Math.abs(Math.log(aspect / LANES_ASPECT)) + ragged * 0.08;
+    const aspect = (beside + columns * card.width) / (rows * card.height + 40 * counts.length);
+    const score = Math.abs(Math.log(aspect / CHART_ASPECT)) + ragged * 0.06;
     if (score < bestScore) {
       best = columns;
       bestScore = score;

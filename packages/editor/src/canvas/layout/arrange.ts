@@ -205,7 +205,7 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
 
   const lanes = async (node: CanvasNode): Promise<Size> => {
     const counts = node.children.map((id) => Math.max(1, mustGet(model, id).children.length));
-    const columns = laneColumns(counts, CARD.width + GAP.grid, 104);
+    const columns = laneColumns(counts, TYPICAL_CARD, beside(model, node));
     const items = await Promise.all(node.children.map((id) => item(id, columns)));
     const width = Math.max(...items.map((each) => each.width));
     const placed = arrangeColumn(
@@ -222,6 +222,20 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
     places.set(id, box ? { ...rect, x: box.x, y: box.y } : rect);
   }
   return { places, routes };
+}
+
+/** A card with its gap, as most come out. */
+const TYPICAL_CARD = { width: CARD.width + GAP.grid, height: 104 };
+
+/** Roughly how wide the other columns are that a parallel state shares the chart with. */
+function beside(model: CanvasModel, node: CanvasNode): number {
+  const columns = model.roots.filter(
+    (id) => (model.nodes.get(id)?.children.length ?? 0) > 0,
+  ).length;
+  const others = node.depth <= 1 ? columns - 1 : 0;
+  return (
+    others * (CARD.width + 2 * FRAME.phasePad + GAP.phase) + FRAME.laneStrip + 2 * FRAME.lanePad
+  );
 }
 
 function mustGet(model: CanvasModel, id: string): CanvasNode {

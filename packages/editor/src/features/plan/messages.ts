@@ -3,7 +3,6 @@ import { defineMessages } from '../../app/i18n/define-messages.ts';
 export const planMessages = defineMessages('plan', {
   zh: {
     version: '版本 {{version}}',
-    unsaved: '有未保存的修改',
     'unsaved.kept': '未保存，草稿已存在本机',
     'unsaved.keeping': '正在存草稿…',
     'unsaved.notKept': '草稿没能存在本机，请尽快保存',
@@ -198,7 +197,6 @@ export const planMessages = defineMessages('plan', {
   },
   en: {
     version: 'Version {{version}}',
-    unsaved: 'Unsaved changes',
     'unsaved.kept': 'Not saved; draft kept on this device',
     'unsaved.keeping': 'Keeping the draft…',
     'unsaved.notKept': 'The draft could not be kept here; save soon',

@@ -83,7 +83,9 @@ function DraftMark({ draft }: { readonly draft: DraftDesk }) {
   const t = useText(planMessages);
   const key =
     draft.keeping === 'kept'
-      ? 'unsaved.kept'
+      ? draft.isRestored
+        ? 'restored'
+        : 'unsaved.kept'
       : draft.keeping === 'keeping'
         ? 'unsaved.keeping'
         : 'unsaved.notKept';

@@ -8,6 +8,8 @@ export interface KeptDraft {
   /** Hash of the version it was edited from. */
   readonly basedOn: string;
   readonly draft: Draft;
+  /** How many of its edits that version has; `gone` where it has one that was undone since. */
+  readonly savedEdits: number | 'gone';
   /** ms since the epoch. */
   readonly keptAt: number;
 }

@@ -1,7 +1,7 @@
 import type { Draft, Edit, Outcome, Runbook } from '@tocsin/engine';
 import { openDraft, performEdit, redoEdit, undoEdit } from '@tocsin/engine';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftStore } from './draft-store.ts';
+import type { DraftStore, KeptDraft } from './draft-store.ts';
 import { openDraftStore } from './draft-store.ts';
 
 /** A version as it was loaded: its content and the hash to say what an edit was based on. */
@@ -50,6 +50,21 @@ const defaultStore = (): DraftStore => {
   return shared;
 };
 
+/** Stands for a saved edit that is no longer among those done. */
+const GONE: Edit = { do: 'batch', edits: [] };
+
+function savedEdits({ draft, savedEdit }: Held): number | 'gone' {
+  if (savedEdit === undefined) return 0;
+  const index = draft.done.findIndex(({ edit }) => edit === savedEdit);
+  return index < 0 ? 'gone' : index + 1;
+}
+
+const heldFrom = ({ draft, basedOn, savedEdits: saved }: KeptDraft): Held => ({
+  draft,
+  basedOn,
+  savedEdit: saved === 'gone' ? GONE : draft.done[saved - 1]?.edit,
+});
+
 const fresh = (base: BaseVersion): Held => ({
   draft: openDraft(base.runbook),
   basedOn: base.hash,
@@ -75,8 +90,8 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
     store.read(key).then(
       (kept) => {
         if (!isHere) return;
-        if (kept && kept.draft.done.length > 0) {
-          set({ draft: kept.draft, basedOn: kept.basedOn, savedEdit: undefined });
+        if (kept) {
+          set(heldFrom(kept));
           setRestored(true);
         } else set(fresh(opened.current));
       },
@@ -99,8 +114,10 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
       setKeeping('keeping');
       try {
         const { draft, basedOn } = held;
-        if (isChanged) await store.keep({ key, basedOn, draft, keptAt: Date.now() });
-        else await store.forget(key);
+        if (isChanged) {
+          const kept = { key, basedOn, draft, savedEdits: savedEdits(held), keptAt: Date.now() };
+          await store.keep(kept);
+        } else await store.forget(key);
         setKeeping('kept');
       } catch {
         // Said beside the draft's name for as long as it lasts.
@@ -118,6 +135,7 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
       const outcome = performEdit(before.draft, edit, join);
       if (!outcome.ok) return outcome;
       set({ ...before, draft: outcome.value });
+      setRestored(false);
       return { ok: true, value: outcome.value.runbook };
     },
     [set],
