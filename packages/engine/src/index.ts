@@ -18,8 +18,10 @@ export {
   startChart,
 } from './chart/configuration.ts';
 export { wholeChart } from './chart/whole-chart.ts';
+export { checkLibrary, LIBRARY_RULES } from './check/check-library.ts';
 export { checkRunbook } from './check/check-runbook.ts';
 export type { Figure, Finding, Rule, Severity } from './check/finding.ts';
+export type { LibraryEntry, LibraryFinding, LibraryRule } from './check/library/library-rule.ts';
 export { RULES } from './check/rules.ts';
 export type { Duration } from './duration.ts';
 export { DAY, durationMs, HOUR, MINUTE, parseDuration, printDuration, SECOND } from './duration.ts';

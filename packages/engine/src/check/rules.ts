@@ -22,6 +22,7 @@ import { kindWithoutLevel } from './rules/kind-without-level.ts';
 import { levelAfterMiss } from './rules/level-after-miss.ts';
 import { levelBoundary } from './rules/level-boundary.ts';
 import { levelHole } from './rules/level-hole.ts';
+import { levelIgnoresSize } from './rules/level-ignores-size.ts';
 import { levelOverlap } from './rules/level-overlap.ts';
 import { levelRowNeverDecides } from './rules/level-row-never-decides.ts';
 import { levelUndeclared } from './rules/level-undeclared.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   levelBoundary,
   levelOverlap,
   levelRowNeverDecides,
+  levelIgnoresSize,
   kindWithoutLevel,
   entryWithoutLevel,
   // Time.

@@ -2,7 +2,7 @@ import { anchorsOf } from '../../plan.ts';
 import type { Notification } from '../../runbook/timing.ts';
 import type { Subject } from '../subject.ts';
 import { once } from '../subject.ts';
-import type { Promise } from './promises.ts';
+import type { TimedPromise } from './promises.ts';
 
 /** The notices that go out when a step is done, by the step. */
 export const noticesOfStep = once(
@@ -19,11 +19,11 @@ export const noticesOfStep = once(
 );
 
 /** Whether a promise is about getting a notice out. */
-export const isAboutNotice = (subject: Subject, { to }: Promise): boolean =>
+export const isAboutNotice = (subject: Subject, { to }: TimedPromise): boolean =>
   to.on === 'done' && noticesOfStep(subject).has(to.step);
 
 /** Whether a promise is about the trouble being over: it stops with a step that reports the instant some clock stops at. */
-export function isAboutEnd(subject: Subject, { to }: Promise): boolean {
+export function isAboutEnd(subject: Subject, { to }: TimedPromise): boolean {
   if (to.on === 'field') return ends(subject).has(to.field);
   if (to.on !== 'done') return false;
   const state = subject.chart.nodes.get(to.step)?.state;

@@ -3,7 +3,7 @@ import type { Anchor } from '../../runbook/anchor.ts';
 import type { Text } from '../../text.ts';
 import type { Subject } from '../subject.ts';
 import { notAfter } from './moments.ts';
-import type { Promise } from './promises.ts';
+import type { TimedPromise } from './promises.ts';
 import { isNested, isSameSpan, promisesAt } from './promises.ts';
 
 /** Time that the plan itself spends or allows inside a promise, from one moment to another. */
@@ -23,7 +23,7 @@ export interface Link {
  */
 export function longestChain(
   subject: Subject,
-  outer: Promise,
+  outer: TimedPromise,
   level: string | undefined,
 ): readonly Link[] {
   const links = [...allowances(subject, outer, level), ...waits(subject, outer)];
@@ -54,7 +54,11 @@ export const sum = (chain: readonly Link[]): number =>
 const isBefore = (subject: Subject, one: Link, next: Link): boolean =>
   notAfter(subject, one.to, next.from) && !notAfter(subject, next.to, one.from);
 
-function allowances(subject: Subject, outer: Promise, level: string | undefined): readonly Link[] {
+function allowances(
+  subject: Subject,
+  outer: TimedPromise,
+  level: string | undefined,
+): readonly Link[] {
   return promisesAt(subject, level)
     .filter(
       (inner) =>
@@ -72,7 +76,7 @@ function allowances(subject: Subject, outer: Promise, level: string | undefined)
     }));
 }
 
-function waits(subject: Subject, outer: Promise): readonly Link[] {
+function waits(subject: Subject, outer: TimedPromise): readonly Link[] {
   return subject.items.flatMap(({ state, id, path }): readonly Link[] => {
     if (state.kind !== 'wait' || state.for === undefined || state.until !== undefined) return [];
     const from: Anchor = { on: 'opened', step: id };

@@ -7,7 +7,7 @@ import { once } from '../subject.ts';
 import { notAfter } from './moments.ts';
 
 /** A timing target with both its ends and a figure at one level. */
-export interface Promise {
+export interface TimedPromise {
   readonly target: Target;
   readonly index: number;
   readonly from: Anchor;
@@ -23,21 +23,23 @@ export const levelsOf = (subject: Subject): readonly (string | undefined)[] => {
   return scale.length === 0 ? [undefined] : scale.map(({ id }) => id);
 };
 
-const byLevel = once((_subject: Subject) => new Map<string | undefined, readonly Promise[]>());
+const byLevel = once((_subject: Subject) => new Map<string | undefined, readonly TimedPromise[]>());
 
 /** The promises that hold at a level, with the figure of that level. */
-export function promisesAt(subject: Subject, level: string | undefined): readonly Promise[] {
+export function promisesAt(subject: Subject, level: string | undefined): readonly TimedPromise[] {
   const known = byLevel(subject).get(level);
   if (known) return known;
-  const found = (subject.runbook.targets ?? []).flatMap((target, index): readonly Promise[] => {
-    const { from, to } = target;
-    if (!from || !to || !isAtLevel(target, level)) return [];
-    const own = level === undefined ? undefined : target.withinByLevel?.[level];
-    const withinMs = parseDuration(own ?? target.within ?? '');
-    const path =
-      own === undefined ? `/targets/${index}/within` : `/targets/${index}/withinByLevel/${level}`;
-    return withinMs === undefined ? [] : [{ target, index, from, to, withinMs, path }];
-  });
+  const found = (subject.runbook.targets ?? []).flatMap(
+    (target, index): readonly TimedPromise[] => {
+      const { from, to } = target;
+      if (!from || !to || !isAtLevel(target, level)) return [];
+      const own = level === undefined ? undefined : target.withinByLevel?.[level];
+      const withinMs = parseDuration(own ?? target.within ?? '');
+      const path =
+        own === undefined ? `/targets/${index}/within` : `/targets/${index}/withinByLevel/${level}`;
+      return withinMs === undefined ? [] : [{ target, index, from, to, withinMs, path }];
+    },
+  );
   byLevel(subject).set(level, found);
   return found;
 }
@@ -51,10 +53,10 @@ function isAtLevel(target: Target, level: string | undefined): boolean {
 }
 
 /** Whether one promise runs wholly inside the time of another, in every run that has both. */
-export const isNested = (subject: Subject, inner: Promise, outer: Promise): boolean =>
+export const isNested = (subject: Subject, inner: TimedPromise, outer: TimedPromise): boolean =>
   notAfter(subject, outer.from, inner.from) && notAfter(subject, inner.to, outer.to);
 
-export const isSameSpan = (one: Promise, other: Promise): boolean =>
+export const isSameSpan = (one: TimedPromise, other: TimedPromise): boolean =>
   anchorKey(one.from) === anchorKey(other.from) && anchorKey(one.to) === anchorKey(other.to);
 
 /** Whether a promise is made wherever another is: on no narrower condition, at no fewer levels. */

@@ -1,6 +1,6 @@
 import type { LevelClock } from '../analysis/level-clock.ts';
 import { levelClocks } from '../analysis/level-clock.ts';
-import type { Promise } from '../analysis/promises.ts';
+import type { TimedPromise } from '../analysis/promises.ts';
 import { levelsOf, promisesAt } from '../analysis/promises.ts';
 import type { Rule } from '../finding.ts';
 import type { Subject } from '../subject.ts';
@@ -56,7 +56,7 @@ export const levelAfterMiss: Rule = {
 };
 
 /** Whether keeping a promise stops a clock. */
-function endsClock(subject: Subject, { to }: Promise, { field }: LevelClock): boolean {
+function endsClock(subject: Subject, { to }: TimedPromise, { field }: LevelClock): boolean {
   if (field.until === undefined) return false;
   if (to.on === 'field') return to.field === field.until;
   if (to.on !== 'done') return false;

@@ -10,7 +10,7 @@ export const placeholder: Rule = {
   *find(subject) {
     for (const { text, path, owner, isRemark } of texts(subject)) {
       // A blank that is spoken of is not a blank.
-      const blank = isRemark ? null : (BLANK.exec(text.zh) ?? BLANK.exec(text.en));
+      const blank = isRemark ? null : (blankIn(text.zh) ?? blankIn(text.en));
       if (!blank) continue;
       yield {
         path,
@@ -24,12 +24,18 @@ export const placeholder: Rule = {
   },
 };
 
+/** Few texts hold any of these; the others need not be looked at closely. */
+const MAYBE = /[[【〔<X×_待某]|T[BO]/;
+
+const blankIn = (text: string): RegExpExecArray | null =>
+  MAYBE.test(text) ? BLANK.exec(text) : null;
+
 const BLANK = new RegExp(
   [
     String.raw`[[【〔<]\s*(?:[Xx×]{1,4}|[?\uff1f]{1,3}|…+|\.{3}|_+|待[^\]】〕>]{1,4}|TBD|TODO|填写[^\]】〕>]{0,6})\s*[\]】〕>]`,
-    String.raw`(?<![A-Za-z0-9])[X×]{2,4}(?![A-Za-z0-9])`,
-    String.raw`(?<![A-Za-z])(?:TBD|TBC|TODO)(?![A-Za-z])`,
-    String.raw`_{3,}`,
-    String.raw`待定|待补充|待填|某某`,
+    '(?<![A-Za-z0-9])[X×]{2,4}(?![A-Za-z0-9])',
+    '(?<![A-Za-z])(?:TBD|TBC|TODO)(?![A-Za-z])',
+    '_{3,}',
+    '待定|待补充|待填|某某',
   ].join('|'),
 );

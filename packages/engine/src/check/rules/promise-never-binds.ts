@@ -1,5 +1,5 @@
 import { isAboutEnd, isAboutNotice } from '../analysis/announcements.ts';
-import type { Promise } from '../analysis/promises.ts';
+import type { TimedPromise } from '../analysis/promises.ts';
 import { holdsWherever, isNested, isSameSpan, levelsOf, promisesAt } from '../analysis/promises.ts';
 import type { Rule } from '../finding.ts';
 import type { Subject } from '../subject.ts';
@@ -37,7 +37,7 @@ export const promiseNeverBinds: Rule = {
   },
 };
 
-function isTighter(subject: Subject, inner: Promise, outer: Promise): boolean {
+function isTighter(subject: Subject, inner: TimedPromise, outer: TimedPromise): boolean {
   if (inner.target === outer.target || outer.withinMs > inner.withinMs) return false;
   if (!holdsWherever(outer.target, inner.target) || !isNested(subject, inner, outer)) return false;
   // Two equal promises over one span: the later one in the document is told.

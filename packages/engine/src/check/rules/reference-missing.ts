@@ -14,7 +14,7 @@ export const referenceMissing: Rule = {
         path: `/references/${index}`,
         node: id,
         message: message(
-          (t) => `预案用到的${name.zh}“${t(title)}”手头没有，到时无从照办。`,
+          (t) => `本预案引用的${name.zh}“${t(title)}”手头没有，到时无从照办。`,
           (t) => `The plan leans on ${name.en} “${t(title)}”, which is not at hand.`,
         ),
       };

@@ -1,4 +1,6 @@
 import { slotsIn, TEMPLATE_NAMES } from '../../run/template.ts';
+import type { Edit, Place } from '../../runbook/edit/edit.ts';
+import type { Reading } from '../analysis/conditions.ts';
 import { readings } from '../analysis/conditions.ts';
 import type { Found, Rule } from '../finding.ts';
 import type { Subject } from '../subject.ts';
@@ -10,12 +12,13 @@ export const unknownField: Rule = {
   severity: 'error',
   title: { zh: '引用了不存在的字段', en: 'Unknown field' },
   *find(subject) {
-    for (const { source, path, node, names } of readings(subject)) {
+    for (const reading of readings(subject)) {
+      const { source, path, node, names } = reading;
       if (source === undefined) continue;
       const called = calledIn(source);
       for (const name of names) {
         if (subject.fields.has(name) || CONTEXT.has(name) || called.has(name)) continue;
-        yield tell(subject, name, path, node);
+        yield tell(subject, name, path, node, reading);
       }
     }
     for (const [index, notice] of (subject.runbook.notifications ?? []).entries()) {
@@ -46,20 +49,43 @@ function calledIn(source: string): ReadonlySet<string> {
   return new Set([...calls, ...members, ...bound]);
 }
 
-function tell(subject: Subject, name: string, path: string, node: string): Found {
+function tell(
+  subject: Subject,
+  name: string,
+  path: string,
+  node: string,
+  reading?: Reading,
+): Found {
   const near = nearest(name, [...subject.fields.keys()]);
   const field = near === undefined ? undefined : subject.fields.get(near);
   return {
     path,
     node,
+    fix: near === undefined ? undefined : renamed(reading, name, near),
     message: message(
       (t) =>
-        `没有名为“${name}”的字段，这里的条件或文字永远得不到它的值。${field ? `是不是“${field.id}”(${t(field.name)})?` : ''}`,
+        `没有名为“${name}”的字段，这里的条件或文字永远得不到它的值。${field ? `是不是“${field.id}”（${t(field.name)}）？` : ''}`,
       (t) =>
         `No field is called “${name}”, so its value will never be known here.${field ? ` Is “${field.id}” (${t(field.name)}) meant?` : ''}`,
     ),
   };
 }
+
+/** The same condition with the name put right, where it is the property of a thing of its own. */
+function renamed(reading: Reading | undefined, name: string, near: string): Edit | undefined {
+  const place = reading && PLACES[reading.role];
+  if (!place || reading.source === undefined) return undefined;
+  const value = reading.source.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), near);
+  return { do: 'setProperty', at: place.at(reading.node), key: place.key, value };
+}
+
+const state = (id: string): Place => ({ of: 'state', id });
+const PLACES: Partial<Record<Reading['role'], { key: string; at: (id: string) => Place }>> = {
+  step: { key: 'when', at: state },
+  wait: { key: 'until', at: state },
+  target: { key: 'when', at: (id) => ({ of: 'item', list: 'targets', id }) },
+  notice: { key: 'when', at: (id) => ({ of: 'item', list: 'notifications', id }) },
+};
 
 /** The name that differs least, if it differs by a slip of the pen. */
 function nearest(name: string, names: readonly string[]): string | undefined {
