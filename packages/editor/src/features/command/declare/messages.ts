@@ -39,7 +39,6 @@ export const declareMessages = defineMessages('declare', {
     sending: '正在启动…',
     waiting: '网络不通，接通后自动启动。',
     'error.title': '预案打不开',
-    back: '返回预案库',
   },
   en: {
     'title.live': 'Declare an incident',
@@ -80,6 +79,5 @@ export const declareMessages = defineMessages('declare', {
     sending: 'Declaring…',
     waiting: 'No network; it is declared as soon as there is one.',
     'error.title': 'The plan cannot be opened',
-    back: 'Back to the library',
   },
 });

@@ -12,7 +12,7 @@ const SHORTCUTS: Partial<Record<Override, string>> = { setLevel: 'l', addNote: '
 const LAST: ReadonlySet<Override> = new Set(['close', 'abort']);
 
 /** What can be done to the run at this moment; what makes no sense now is left out. */
-export function possibleOverrides({ plan, run }: Pick<Desk, 'plan' | 'run'>): Override[] {
+function possibleOverrides({ plan, run }: Pick<Desk, 'plan' | 'run'>): Override[] {
   if (run.status === 'ended') return ['addNote'];
   const targets = Object.values(run.targets).filter(
     (target) => target.stoppedAt === undefined && target.voidedAt === undefined,

@@ -87,8 +87,8 @@ export function RunHeader({ desk, level, phases, view, onView, onKeys }: RunHead
         </Button>
         <Button
           size="compact-sm"
-          variant="subtle"
-          color="gray"
+          variant={run.ended ? 'filled' : 'subtle'}
+          {...(run.ended ? {} : { color: 'gray' })}
           leftSection={<IconHistory size="1.1em" />}
           renderRoot={(props) => <Link href={`/run/${run.id}/replay`} {...props} />}
         >

@@ -2,7 +2,7 @@ import type { Anchor, Instant, Plan, Run, Target, TargetRun, Verdict } from '@to
 import { durationMs, judge } from '@tocsin/engine';
 
 /** How a running clock stands, gravest last. */
-export type ClockState = 'untimed' | 'paused' | 'running' | 'warned' | 'missed';
+type ClockState = 'untimed' | 'paused' | 'running' | 'warned' | 'missed';
 
 /** A timing target whose clock is running, or was missed and is still waited for. */
 export interface Clock {
@@ -17,13 +17,13 @@ export interface Clock {
   readonly next: NextEscalation | undefined;
 }
 
-export interface NextEscalation {
+interface NextEscalation {
   readonly at: Instant;
   readonly audience: readonly string[];
 }
 
 /** The step whose mark an anchor waits for. */
-export const stepOfAnchor = (anchor: Anchor | undefined): string | undefined =>
+const stepOfAnchor = (anchor: Anchor | undefined): string | undefined =>
   anchor && 'step' in anchor ? anchor.step : undefined;
 
 function clockState(run: TargetRun, verdict: Verdict, now: Instant): ClockState {

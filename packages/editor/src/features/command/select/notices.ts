@@ -1,6 +1,6 @@
 import type { Instant, JournalRecord, Notice } from '@tocsin/engine';
 
-export type Delivery = 'waiting' | 'sent' | 'failed' | 'suppressed';
+type Delivery = 'waiting' | 'sent' | 'failed' | 'suppressed';
 
 export interface ChannelDelivery {
   readonly channel: string;
