@@ -24,13 +24,17 @@ export interface ServerProcess {
 }
 
 /** Starts `tocsin serve` and resolves once it says that it is ready; rejects with what it said if it ends instead. */
-export async function startServerProcess(data: string, port: number): Promise<ServerProcess> {
+export async function startServerProcess(
+  data: string,
+  port: number,
+  more: readonly string[] = [],
+): Promise<ServerProcess> {
   const child: ChildProcess = spawn(
     inProject('node_modules/.bin/node'),
     [
       '--disable-warning=ExperimentalWarning',
       inProject('packages/runner/src/cli/main.ts'),
-      ...['serve', '--data', data, '--port', String(port), '--lang', 'en'],
+      ...['serve', '--data', data, '--port', String(port), '--lang', 'en', ...more],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
