@@ -84,13 +84,14 @@ export function plan(
   parts: Partial<Omit<Runbook, 'chart'>> & { chart?: ChartState[] } = {},
 ): Runbook {
   const { chart, ...rest } = parts;
+  const isTeamThere = parts.groups?.some(({ id }) => id === 'team') ?? true;
   return {
     tocsin: 1,
     id: 'sketch',
     version: '1.0.0',
     title: t('草图', 'Sketch'),
     groups: [{ id: 'team', name: t('队', 'Team'), kind: 'team', lead: t('队长', 'Leader') }],
-    chart: { states: chart ?? [step('act', { group: 'team' })] },
+    chart: { states: chart ?? [step('act', isTeamThere ? { group: 'team' } : {})] },
     ...rest,
   };
 }
