@@ -49,6 +49,12 @@ export function durationMs(duration: Duration): number {
   return ms;
 }
 
+/**
+ * How long the clock waits before it does something by itself: a second at least, so that a plan drawn in a circle
+ * never runs faster than a person can stop it.
+ */
+export const delayMs = (duration: Duration): number => Math.max(durationMs(duration), SECOND);
+
 /** The canonical ISO 8601 form of a length of time in milliseconds; days are the largest unit. */
 export function printDuration(ms: number): Duration {
   const whole = Math.max(0, Math.round(ms));

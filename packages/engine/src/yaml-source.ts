@@ -14,7 +14,7 @@ export function readYaml(source: string): Outcome<unknown> {
   if (source.length > MAX_SOURCE) {
     return problem(
       'too-large',
-      `文件过大(${source.length} 个字符,上限 ${MAX_SOURCE})。`,
+      `文件过大（${source.length} 个字符，上限 ${MAX_SOURCE}）。`,
       `The document is too large (${source.length} characters; at most ${MAX_SOURCE}).`,
     );
   }
@@ -41,7 +41,7 @@ export function readYaml(source: string): Outcome<unknown> {
           code: 'yaml-syntax',
           path: '',
           message: {
-            zh: `第 ${line} 行第 ${col} 列:YAML 语法有误(${error.message})。`,
+            zh: `第 ${line} 行第 ${col} 列：YAML 语法有误（${error.message}）。`,
             en: `Line ${line}, column ${col}: not valid YAML (${error.message}).`,
           },
         };
@@ -57,7 +57,7 @@ export function readYaml(source: string): Outcome<unknown> {
     const detail = error instanceof Error ? error.message : String(error);
     return problem(
       'yaml-alias',
-      `YAML 引用无法展开:${detail}`,
+      `YAML 引用无法展开：${detail}`,
       `A YAML alias cannot be resolved: ${detail}`,
     );
   }
@@ -69,7 +69,7 @@ const problem = (code: string, zh: string, en: string): Outcome<never> =>
 const tooDeep = (): Outcome<never> =>
   problem(
     'too-deep',
-    `嵌套过深(超过 ${MAX_DEPTH} 层)。`,
+    `嵌套过深（超过 ${MAX_DEPTH} 层）。`,
     `Nested too deeply (more than ${MAX_DEPTH} levels).`,
   );
 

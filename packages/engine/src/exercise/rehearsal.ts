@@ -13,7 +13,7 @@ import type { Run } from '../run/run.ts';
 import { EndlessChart } from '../run/settle.ts';
 
 /** More lines than any exercise can need; a plan that repeats every second for a year would fill the memory instead. */
-const MOST_RECORDS = 500_000;
+const MOST_RECORDS = 100_000;
 
 /** A run on a virtual clock: nothing happens between the moments it is told of, and timers fire exactly on time. */
 export interface Rehearsal {
@@ -94,7 +94,7 @@ const tooLong = (): Problem => ({
   code: 'too-long',
   path: '',
   message: {
-    zh: `记录已超过 ${MOST_RECORDS} 条,推演在此停止;请缩短时长或放宽重复间隔。`,
+    zh: `记录已超过 ${MOST_RECORDS} 条，推演在此停止；请缩短时长或放宽重复间隔。`,
     en: `More than ${MOST_RECORDS} lines were recorded, so the rehearsal stops here; make it shorter or repeat less often.`,
   },
 });

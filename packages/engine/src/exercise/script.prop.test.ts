@@ -38,9 +38,9 @@ const pathsAndMessages = (source: string): void => {
 
 test('a spoiled script gets a list of problems, never a crash', () => {
   fc.assert(fc.property(spoiled, pathsAndMessages), { numRuns: 400 });
-});
+}, 60_000);
 
 test('so does any text at all, and any JSON', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), pathsAndMessages), { numRuns: 300 });
   fc.assert(fc.property(fc.json(), pathsAndMessages), { numRuns: 300 });
-});
+}, 60_000);

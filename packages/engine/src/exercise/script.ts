@@ -168,7 +168,7 @@ const afterword = (index: number): Problem => ({
   code: 'happened-later',
   path: pointer(['acts', index, 'happenedAt']),
   message: {
-    zh: '发生时间(happenedAt)不能晚于报告时间(at)。',
+    zh: '发生时间（happenedAt）不能晚于报告时间（at）。',
     en: 'What happened (happenedAt) cannot be later than word of it (at).',
   },
 });

@@ -109,7 +109,7 @@ const AFTER_THE_END: Problem = {
   code: 'after-until',
   path: '',
   message: {
-    zh: '这一动作晚于脚本的结束时间(until),没有执行。',
+    zh: '这一动作晚于脚本的结束时间（until），没有执行。',
     en: 'This act comes after the end of the script (until) and was not played.',
   },
 };
@@ -118,7 +118,7 @@ const NOT_DECLARED: Problem = {
   code: 'not-declared',
   path: '',
   message: {
-    zh: '事件尚未宣布:请先用 report 填报接报信息。',
+    zh: '事件尚未宣布：请先用 report 填报接报信息。',
     en: 'Nothing has been declared yet: a report comes first.',
   },
 };

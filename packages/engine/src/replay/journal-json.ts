@@ -113,13 +113,13 @@ function disorder(records: readonly JournalRecord[], at: string): Problem | unde
   });
   if (first?.event.type !== 'runDeclared') {
     return say('journal-start', 0, {
-      zh: '日志的第一条应为宣布事件(runDeclared)。',
+      zh: '日志的第一条应为宣布事件（runDeclared）。',
       en: 'The first line of a journal must declare the run (runDeclared).',
     });
   }
   if (first.event.semantics > SEMANTICS) {
     return say('semantics-unknown', 0, {
-      zh: `日志按第 ${first.event.semantics} 版语义写成,本程序只认识到第 ${SEMANTICS} 版。`,
+      zh: `日志按第 ${first.event.semantics} 版语义写成，本程序只认识到第 ${SEMANTICS} 版。`,
       en: `The journal follows version ${first.event.semantics} of the semantics; this program knows those up to ${SEMANTICS}.`,
     });
   }
@@ -132,7 +132,7 @@ function disorder(records: readonly JournalRecord[], at: string): Problem | unde
     }
     if (record.seq !== index + 1) {
       return say('journal-order', index, {
-        zh: `记录序号应为 ${index + 1},实为 ${record.seq}:有缺行或次序不对。`,
+        zh: `记录序号应为 ${index + 1}，实为 ${record.seq}：有缺行或次序不对。`,
         en: `This line should be number ${index + 1} and is ${record.seq}: lines are missing or out of order.`,
       });
     }
@@ -149,5 +149,5 @@ function disorder(records: readonly JournalRecord[], at: string): Problem | unde
 const notJson = (path: string, detail: string): Problem => ({
   code: 'json-syntax',
   path,
-  message: { zh: `不是有效的 JSON:${detail}`, en: `Not valid JSON: ${detail}` },
+  message: { zh: `不是有效的 JSON：${detail}`, en: `Not valid JSON: ${detail}` },
 });

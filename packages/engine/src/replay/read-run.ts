@@ -44,7 +44,7 @@ const mismatch = (index: number, record: JournalRecord, detail: string) => ({
   code: 'journal-mismatch',
   path: pointer([index]),
   message: {
-    zh: `第 ${record.seq} 条记录(${record.event.type})与这份预案对不上:${detail}。`,
+    zh: `第 ${record.seq} 条记录（${record.event.type}）与这份预案对不上：${detail}。`,
     en: `Line ${record.seq} (${record.event.type}) does not fit this version of the plan: ${detail}.`,
   },
 });

@@ -1,4 +1,4 @@
-import { durationMs, MINUTE } from '../duration.ts';
+import { delayMs, durationMs, MINUTE } from '../duration.ts';
 import type { Consequence, Escalation } from '../runbook/timing.ts';
 import { ENGINE } from './actor.ts';
 import type { TimerArm } from './event.ts';
@@ -90,7 +90,7 @@ export function escalate(
   if (!alarm || !escalation || !rung || alarm.acknowledgedAt !== undefined) return;
   const isLast = tier === escalation.tiers.length - 1;
   const everyMs =
-    escalation.repeatEvery === undefined ? DEFAULT_REPEAT_MS : durationMs(escalation.repeatEvery);
+    escalation.repeatEvery === undefined ? DEFAULT_REPEAT_MS : delayMs(escalation.repeatEvery);
   emit(session, {
     type: 'escalated',
     escalation: escalation.id,
@@ -99,7 +99,7 @@ export function escalate(
     round,
     by: ENGINE,
     ...(late ? { late } : {}),
-    arms: isLast ? [tierTimer(alarmId, tier, round + 1, session.at + Math.max(everyMs, 1000))] : [],
+    arms: isLast ? [tierTimer(alarmId, tier, round + 1, session.at + everyMs)] : [],
   });
   send(session, {
     rule: escalation.id,

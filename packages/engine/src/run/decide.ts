@@ -65,9 +65,14 @@ export function declare(plan: Plan, command: Declare, now: Instant): Decision {
   queue(session, { do: 'moment', key: 'declared', at });
   queueMoved(session);
   queue(session, ...consequences, { do: 'conditions' });
-  settle(session);
-  fireDue(session, now);
-  return { status: 'accepted', events: session.events };
+  try {
+    settle(session);
+    fireDue(session, now);
+    return { status: 'accepted', events: session.events };
+  } catch (error) {
+    if (!(error instanceof EndlessChart)) throw error;
+    return { status: 'refused', problems: [refusal('chart-loop', '')], events: [] };
+  }
 }
 
 function missingFields(plan: Plan, command: Declare): readonly Problem[] {

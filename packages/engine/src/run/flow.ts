@@ -2,7 +2,7 @@ import type { ChartNode } from '../chart/chart-index.ts';
 import { isContainer, isItem, nodeOf, ROOT } from '../chart/chart-index.ts';
 import { isActive } from '../chart/configuration.ts';
 import { closeMove, containerOf, doneOf, nextMove, openOf, optionMove } from '../chart/moves.ts';
-import { durationMs } from '../duration.ts';
+import { delayMs } from '../duration.ts';
 import type { Transition } from '../runbook/chart.ts';
 import { ENGINE } from './actor.ts';
 import { isDormant } from './applicability.ts';
@@ -107,7 +107,7 @@ function armDelays(session: Session, node: ChartNode): void {
           {
             id: `transition:${transition.id}:${session.run.moved.seq}`,
             owner: `state:${node.id}`,
-            dueAt: session.at + durationMs(transition.after),
+            dueAt: session.at + delayMs(transition.after),
             purpose: { for: 'transition', transition: transition.id },
           },
         ],

@@ -1,7 +1,7 @@
 import type { ChartNode } from '../chart/chart-index.ts';
 import { isMember, ROOT } from '../chart/chart-index.ts';
 import { openOf } from '../chart/moves.ts';
-import { durationMs } from '../duration.ts';
+import { delayMs } from '../duration.ts';
 import type { Decision } from '../runbook/chart.ts';
 import { ENGINE } from './actor.ts';
 import { applicability, blockers } from './applicability.ts';
@@ -60,7 +60,7 @@ export function openItem(
 function openingTimers(session: Session, node: ChartNode): { arms?: readonly TimerArm[] } {
   const { state } = node;
   if (state.kind === 'wait' && state.for !== undefined) {
-    const dueAt = session.at + durationMs(state.for);
+    const dueAt = session.at + delayMs(state.for);
     return {
       arms: [
         {
@@ -84,7 +84,7 @@ export function repeatTimer(session: Session, node: ChartNode, from: number): Ti
   return {
     id: `repeat:${node.id}`,
     owner: isMember(session.plan.chart, node) ? `state:${openOf(parent)}` : `state:${parent}`,
-    dueAt: from + durationMs(every),
+    dueAt: from + delayMs(every),
     purpose: { for: 'repeat', step: node.id },
   };
 }

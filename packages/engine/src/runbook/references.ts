@@ -16,6 +16,12 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
     problems.push({ code, path, message });
   };
   const names = collect(runbook, report);
+  if (runbook.timeZone !== undefined && !isTimeZone(runbook.timeZone)) {
+    report('time-zone', '/timeZone', {
+      zh: `没有名为“${runbook.timeZone}”的时区；请用 IANA 时区名，例如 Asia/Shanghai。`,
+      en: `There is no time zone “${runbook.timeZone}”; use an IANA name such as Asia/Shanghai.`,
+    });
+  }
 
   const need = (kind: Kind, id: string | undefined, path: string): void => {
     if (id === undefined || names[kind].has(id)) return;
@@ -317,4 +323,13 @@ function collect(runbook: Runbook, report: Report): Names {
   };
   visit(runbook.chart.states, '/chart', [], '');
   return names;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
