@@ -186,7 +186,7 @@ export const planMessages = defineMessages('plan', {
     'save.conflict': '别人先保存了一版',
     'save.conflict.text': '{{who}} 已保存版本 {{version}}：{{note}}。您的修改还在。',
     'save.conflict.theirs': '对方改了',
-    'save.conflict.over': '仍保存我的，接在其后',
+    'save.conflict.merge': '合并两人的修改并保存',
     'save.conflict.take': '放弃我的，改用对方的',
     'save.saved': '已保存为版本 {{version}}',
     'diff.added': '新增',
@@ -385,7 +385,7 @@ export const planMessages = defineMessages('plan', {
     'save.conflict.text':
       '{{who}} saved version {{version}}: {{note}}. Your changes are still here.',
     'save.conflict.theirs': 'They changed',
-    'save.conflict.over': 'Save mine after theirs',
+    'save.conflict.merge': 'Merge both and save',
     'save.conflict.take': 'Drop mine and take theirs',
     'save.saved': 'Saved as version {{version}}',
     'diff.added': 'added',

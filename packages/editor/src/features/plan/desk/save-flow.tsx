@@ -44,7 +44,7 @@ export function SaveFlow({ saving, draft, onGoTo }: Props) {
         <ConflictDialog
           base={saving.base}
           newest={saving.newest}
-          onOverTheirs={saving.overTheirs}
+          onMerge={saving.mergeWithTheirs}
           onTakeTheirs={saving.takeTheirs}
           onClose={saving.cancel}
         />

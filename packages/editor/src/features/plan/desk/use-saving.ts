@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import type { LoadedPlan } from '../../../app/data/load-plan.ts';
 import { loadPlan } from '../../../app/data/load-plan.ts';
 import { problemsOf } from '../../../app/data/problems-of.ts';
+import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useSaveRunbook } from '../../../app/data/use-save-runbook.ts';
 import { useHost } from '../../../app/host/host-context.tsx';
 import type { SavePorts } from '../draft/save-machine.ts';
@@ -22,7 +23,8 @@ export interface Saving {
   readonly base: Runbook;
   ask(): void;
   confirm(note: string): void;
-  overTheirs(): void;
+  /** Does the unsaved edits again on their version and saves that. */
+  mergeWithTheirs(): void;
   takeTheirs(): void;
   cancel(): void;
 }
@@ -51,11 +53,11 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
 
   const ports: SavePorts = {
     check: () => {
-      const shape = checkShape(draft.runbook);
+      const shape = checkShape(draft.latest());
       return shape.ok ? [] : shape.problems;
     },
     send: (note, basedOn) => {
-      const source = printRunbook(draft.runbook, base.source);
+      const source = printRunbook(draft.latest(), base.source);
       return save({ source, basedOn, note });
     },
     adopt: async (hash) => {
@@ -66,6 +68,14 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
     explain: (error) => problemsOf(error),
   };
 
+  const readTheirs = () => {
+    if (!newest) return undefined;
+    const parsed = parseRunbook(newest.source);
+    // The host has parsed and checked every version it keeps.
+    if (!parsed.ok) throw new HostError(422, parsed.problems);
+    return { source: newest.source, hash: newest.hash, runbook: parsed.value };
+  };
+
   return {
     state,
     problems,
@@ -74,13 +84,22 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
     base: base.runbook,
     ask: () => send({ type: 'ask', ports, basedOn: draft.basedOn }),
     confirm: (note) => send({ type: 'confirm', note }),
-    overTheirs: () => send({ type: 'overTheirs' }),
+    mergeWithTheirs: () => {
+      const theirs = readTheirs();
+      if (!theirs) return;
+      const outcome = draft.mergeOnto(theirs);
+      if (!outcome.ok) {
+        tellProblems('refused', outcome.problems);
+        return;
+      }
+      setBase({ source: theirs.source, runbook: theirs.runbook });
+      send({ type: 'overTheirs' });
+    },
     takeTheirs: () => {
-      if (!newest) return;
-      const parsed = parseRunbook(newest.source);
-      if (!parsed.ok) throw new HostError(422, parsed.problems);
-      setBase({ source: newest.source, runbook: parsed.value });
-      draft.reset({ hash: newest.hash, runbook: parsed.value });
+      const theirs = readTheirs();
+      if (!theirs) return;
+      setBase({ source: theirs.source, runbook: theirs.runbook });
+      draft.reset(theirs);
       send({ type: 'cancel' });
     },
     cancel: () => send({ type: 'cancel' }),

@@ -105,19 +105,13 @@ export function RefusedDialog({ problems, onGoTo, onClose }: RefusedProps) {
 interface ConflictProps {
   readonly base: Runbook;
   readonly newest: StoredRunbook;
-  readonly onOverTheirs: () => void;
+  readonly onMerge: () => void;
   readonly onTakeTheirs: () => void;
   readonly onClose: () => void;
 }
 
 /** Somebody saved first: what they changed, and whose version is to follow. */
-export function ConflictDialog({
-  base,
-  newest,
-  onOverTheirs,
-  onTakeTheirs,
-  onClose,
-}: ConflictProps) {
+export function ConflictDialog({ base, newest, onMerge, onTakeTheirs, onClose }: ConflictProps) {
   const t = useText(planMessages);
   const theirs = useMemo(() => {
     const parsed = parseRunbook(newest.source);
@@ -144,7 +138,7 @@ export function ConflictDialog({
           <Button variant="default" color="red" onClick={onTakeTheirs}>
             {t('save.conflict.take')}
           </Button>
-          <Button onClick={onOverTheirs}>{t('save.conflict.over')}</Button>
+          <Button onClick={onMerge}>{t('save.conflict.merge')}</Button>
         </div>
       </div>
     </Dialog>

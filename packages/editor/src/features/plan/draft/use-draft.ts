@@ -1,5 +1,13 @@
-import type { Draft, Edit, Outcome, Runbook } from '@tocsin/engine';
-import { openDraft, performEdit, redoEdit, undoEdit } from '@tocsin/engine';
+import type { Draft, Edit, Outcome, Problem, Runbook } from '@tocsin/engine';
+import {
+  accepted,
+  openDraft,
+  performEdit,
+  redoEdit,
+  rejected,
+  restoreDraft,
+  undoEdit,
+} from '@tocsin/engine';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftStore, KeptDraft } from './draft-store.ts';
 import { openDraftStore } from './draft-store.ts';
@@ -31,8 +39,10 @@ export interface DraftDesk {
   reset(base: BaseVersion): void;
   /** The draft is now that version; its edits can still be undone. */
   markSaved(saved: BaseVersion): void;
-  /** The draft goes on, but to replace this version. */
-  rebase(hash: string): void;
+  /** Does the edits that are not saved yet again, on somebody else's version. */
+  mergeOnto(theirs: BaseVersion): Outcome<Runbook>;
+  /** The document as it stands now, for what is done later than it was rendered. */
+  latest(): Runbook;
 }
 
 interface Held {
@@ -52,6 +62,15 @@ const defaultStore = (): DraftStore => {
 
 /** Stands for a saved edit that is no longer among those done. */
 const GONE: Edit = { do: 'batch', edits: [] };
+
+const CANNOT_MERGE: Problem = {
+  code: 'cannot-merge',
+  path: '',
+  message: {
+    zh: '您的修改与对方的版本合不到一起，请选用其中一版。',
+    en: 'Your changes do not fit their version; take one of the two.',
+  },
+};
 
 function savedEdits({ draft, savedEdit }: Held): number | 'gone' {
   if (savedEdit === undefined) return 0;
@@ -149,7 +168,24 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
   const undo = useCallback(() => change((h) => ({ ...h, draft: undoEdit(h.draft) })), [change]);
   const redo = useCallback(() => change((h) => ({ ...h, draft: redoEdit(h.draft) })), [change]);
   const reset = useCallback((version: BaseVersion) => set(fresh(version)), [set]);
-  const rebase = useCallback((hash: string) => change((h) => ({ ...h, basedOn: hash })), [change]);
+  const mergeOnto = useCallback(
+    (theirs: BaseVersion): Outcome<Runbook> => {
+      const mine = current.current;
+      if (!mine) throw new Error('no draft is open');
+      const saved = savedEdits(mine);
+      if (saved === 'gone') return rejected([CANNOT_MERGE]);
+      const edits = mine.draft.done.slice(saved).map(({ edit }) => edit);
+      const outcome = restoreDraft(theirs.runbook, edits, []);
+      if (!outcome.ok) return rejected([CANNOT_MERGE, ...outcome.problems]);
+      set({ draft: outcome.value, basedOn: theirs.hash, savedEdit: undefined });
+      return accepted(outcome.value.runbook);
+    },
+    [set],
+  );
+  const latest = useCallback((): Runbook => {
+    if (!current.current) throw new Error('no draft is open');
+    return current.current.draft.runbook;
+  }, []);
   const markSaved = useCallback(
     (saved: BaseVersion) =>
       change(({ draft }) => ({
@@ -176,6 +212,7 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
     redo,
     reset,
     markSaved,
-    rebase,
+    mergeOnto,
+    latest,
   };
 }
