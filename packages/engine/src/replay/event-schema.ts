@@ -155,7 +155,7 @@ const EVENTS = {
   escalated: shape('escalated', { escalation: id, alarm: id, tier: count, round: count, late }),
   conditionHeld: shape('conditionHeld', { when: words, holds: z.boolean() }),
   timersArmed: shape('timersArmed', {}),
-  timerDue: shape('timerDue', { timer, late, stuck: z.literal(true).optional() }),
+  timerDue: shape('timerDue', { timer, late, stuck: late }),
   noticeIssued: shape('noticeIssued', { notice }),
   noticeDelivered: shape('noticeDelivered', {
     notice: id,

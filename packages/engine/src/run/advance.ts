@@ -9,7 +9,7 @@ import { repeatTimer } from './open-item.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 import { emit, holds, queue } from './session.ts';
-import { settle } from './settle.ts';
+import { EndlessChart, settle } from './settle.ts';
 
 /** A timer fired more than this after its due time is marked late (in seconds of the wall clock; a drill's run faster). */
 const LATE_AFTER_MS = 1000;
@@ -53,9 +53,19 @@ export function fireDue(session: Session, now: Instant): void {
     session.by = ENGINE;
     session.context = undefined;
     const late = now - timer.dueAt > LATE_AFTER_MS * Math.max(1, session.run.clock.rate);
-    emit(session, { type: 'timerDue', timer, ...(late ? { late } : {}) });
-    fire(session, timer, late);
-    settle(session);
+    const before = { run: session.run, count: session.events.length };
+    try {
+      emit(session, { type: 'timerDue', timer, ...(late ? { late } : {}) });
+      fire(session, timer, late);
+      settle(session);
+    } catch (error) {
+      if (!(error instanceof EndlessChart)) throw error;
+      // What it began is taken back; that it was due, and led nowhere, is not.
+      session.run = before.run;
+      session.events.length = before.count;
+      session.tasks.length = 0;
+      emit(session, { type: 'timerDue', timer, stuck: true, ...(late ? { late } : {}) });
+    }
   }
   session.clock = now;
   session.at = now;

@@ -93,7 +93,7 @@ export const runCommandSchema = z.discriminatedUnion('type', [
     type: z.literal('recordDelivery'),
     notice: z.string().min(1),
     channel: z.string().min(1),
-    outcome: z.enum(['sent', 'failed', 'suppressed']),
+    outcome: z.enum(['sent', 'failed', 'suppressed', 'shown']),
     detail: z.string().max(2000).optional(),
   }),
   z.strictObject({ ...envelope, type: z.literal('abort'), reason }),

@@ -137,14 +137,14 @@ export type RunEvent =
     >
   | Shape<'conditionHeld', { when: string; holds: boolean }>
   | Shape<'timersArmed'>
-  | Shape<'timerDue', { timer: TimerArm; late?: boolean }>
+  | Shape<'timerDue', { timer: TimerArm; late?: boolean; stuck?: boolean }>
   | Shape<'noticeIssued', { notice: Notice }>
   | Shape<
       'noticeDelivered',
       {
         notice: string;
         channel: string;
-        outcome: 'sent' | 'failed' | 'suppressed';
+        outcome: 'sent' | 'failed' | 'suppressed' | 'shown';
         detail?: string | undefined;
       }
     >

@@ -46,7 +46,6 @@ type Cause =
 export function changeLevel(session: Session, kind: LevelKind, to: string, cause: Cause): void {
   const from = session.run.levels[kind]?.level ?? null;
   if (from === to) return;
-  const lowered = rankOf(session, to) > rankOf(session, from ?? undefined);
   emit(session, {
     type: 'levelChanged',
     kind,
@@ -60,13 +59,13 @@ export function changeLevel(session: Session, kind: LevelKind, to: string, cause
     session,
     { do: 'moment', key: 'level', at: session.at },
     { do: 'moment', key: `level:${to}`, at: session.at },
-    { do: 'applicability', lowered },
+    { do: 'applicability' },
     { do: 'conditions' },
   );
 }
 
 /** Opens what has come to apply and stands down what no longer does, if nobody has begun it. */
-export function reapply(session: Session, levelLowered: boolean): void {
+export function reapply(session: Session): void {
   const { plan } = session;
   for (const node of plan.chart.nodes.values()) {
     const { state } = node;
@@ -85,7 +84,7 @@ export function reapply(session: Session, levelLowered: boolean): void {
     ) {
       emit(session, { type: 'stepOpened', step: node.id, why: 'level', by: ENGINE });
       queue(session, { do: 'moment', key: `opened:${node.id}`, at: session.at });
-    } else if (levelLowered && truth === false && why === 'level' && step.status === 'open') {
+    } else if (truth === false && why === 'level' && step.status === 'open') {
       emit(session, { type: 'stepNotApplicable', step: node.id, why: 'level', by: ENGINE });
       queue(session, { do: 'closed', step: node.id });
     }

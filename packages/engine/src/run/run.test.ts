@@ -215,6 +215,22 @@ describe('the chart', () => {
     );
   });
 
+  test('[C8] a clock that leads into a chart without rest does nothing, and the record says so', () => {
+    const option = { id: 'x', title: { zh: 'x', en: 'x' } };
+    const loop = given({
+      chart: {
+        states: [
+          step('a', { transitions: [{ id: 'slow', after: 'PT5M', to: 'd' }] }),
+          { kind: 'decision', id: 'd', auto: true, options: [{ ...option, to: 'e' }] },
+          { kind: 'decision', id: 'e', auto: true, options: [{ ...option, to: 'd' }] },
+        ],
+      },
+    });
+    expect(loop.until(6).last).toMatchObject([{ type: 'timerDue', stuck: true }]);
+    expect(loop.state('a')).toBe('open');
+    expect(loop.until(60).last).toEqual([]);
+  });
+
   test('a chart that never comes to rest is refused, and nothing happens', () => {
     const loop = given({
       chart: {

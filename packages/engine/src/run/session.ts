@@ -23,7 +23,7 @@ export type Task =
   | { readonly do: 'complete'; readonly container: string }
   | { readonly do: 'levels' }
   | { readonly do: 'conditions' }
-  | { readonly do: 'applicability'; readonly lowered: boolean }
+  | { readonly do: 'applicability' }
   | {
       readonly do: 'end';
       readonly outcome: 'finished' | 'closed' | 'aborted';

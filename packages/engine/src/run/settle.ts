@@ -54,7 +54,7 @@ function perform(session: Session, task: Task): void {
       return;
     case 'applicability':
       retime(session);
-      reapply(session, task.lowered);
+      reapply(session);
       return;
     case 'moment':
       moment(session, task.key, task.at);

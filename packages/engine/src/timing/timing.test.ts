@@ -90,6 +90,17 @@ describe('levels', () => {
     );
   });
 
+  test('[L3] a graver level stands down what only the lighter one asks for', () => {
+    const parts = plan();
+    const lane = parts.chart.states[0] as unknown as { states: { states: unknown[] }[] };
+    lane.states[0]?.states.push(step('light', { levels: ['three'] }));
+    const run = given(parts, { fields: { share: 10 } });
+    expect(run.state('light')).toBe('open');
+    expect(run.when({ type: 'setLevel', level: 'one', reason: 'worse' }).state('light')).toBe(
+      'not-applicable',
+    );
+  });
+
   test('[L3] in a sequence already passed, a step of the new level opens while its container is at work', () => {
     const run = given({
       fields,

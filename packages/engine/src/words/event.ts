@@ -62,10 +62,15 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       const why =
         event.why === 'table'
           ? text(
-              `（依据规则 ${event.rules?.join('、') ?? ''}）`,
-              ` (rule ${event.rules?.join(', ') ?? ''})`,
+              `（依据：${(event.rules ?? []).map((id) => name.rule(id).zh).join('；')}）`,
+              ` (because: ${(event.rules ?? []).map((id) => name.rule(id).en).join('; ')})`,
             )
-          : because(event.reason);
+          : event.target === undefined
+            ? because(event.reason)
+            : join(
+                (t) => `（“${t(name.target(event.target ?? ''))}”超时）`,
+                (t) => ` (“${t(name.target(event.target ?? ''))}” was missed)`,
+              );
       return join(
         (t) => `级别由${t(name.level(event.from))}变为${t(name.level(event.to))}${t(why)}`,
         (t) =>
@@ -224,17 +229,30 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
         `升级通知第 ${event.tier + 1} 级（第 ${event.round} 次）${late.zh}`,
         `Escalated to tier ${event.tier + 1} (round ${event.round})${late.en}`,
       );
-    case 'conditionHeld':
+    case 'conditionHeld': {
+      const what = name.waiting(event.when) ?? plain(event.when);
       return event.holds
-        ? text(`条件成立：${event.when}`, `Condition holds: ${event.when}`)
-        : text(`条件不再成立：${event.when}`, `Condition holds no more: ${event.when}`);
+        ? join(
+            (t) => `“${t(what)}”的条件成立`,
+            (t) => `The condition of “${t(what)}” holds`,
+          )
+        : join(
+            (t) => `“${t(what)}”的条件不再成立`,
+            (t) => `The condition of “${t(what)}” holds no more`,
+          );
+    }
     case 'timersArmed':
       return text(
         `设定 ${event.arms?.length ?? 0} 个定时`,
         `${event.arms?.length ?? 0} timers set`,
       );
     case 'timerDue':
-      return text(`定时到点${late.zh}`, `Timer due${late.en}`);
+      return event.stuck
+        ? text(
+            '定时到点，但流程在此循环不止，未予执行',
+            'Timer due, but the chart loops without end here; nothing was done',
+          )
+        : text(`定时到点${late.zh}`, `Timer due${late.en}`);
     case 'noticeIssued': {
       const { notice } = event;
       const audience = (language: 'zh' | 'en'): string =>
@@ -249,11 +267,13 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
         sent: text('已送出', 'sent'),
         failed: text('未能送出', 'not sent'),
         suppressed: text('演练，未外发', 'drill, not sent outside'),
+        shown: text('仅在系统内显示', 'shown in the app only'),
       }[event.outcome];
       return join(
-        (t) => `通知经 ${event.channel} ${t(words)}${event.detail ? `：${event.detail}` : ''}`,
         (t) =>
-          `Notice over ${event.channel}: ${t(words)}${event.detail ? ` (${event.detail})` : ''}`,
+          `通知经${t(name.channel(event.channel))}${t(words)}${event.detail ? `：${event.detail}` : ''}`,
+        (t) =>
+          `Notice over ${t(name.channel(event.channel))}: ${t(words)}${event.detail ? ` (${event.detail})` : ''}`,
       );
     }
     case 'commandHandedOver':

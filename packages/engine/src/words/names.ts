@@ -31,5 +31,19 @@ export function namer(plan: Plan, added: readonly AddedStep[] = []) {
       node?.state.kind === 'decision' ? node.state.options.find((one) => one.id === id) : undefined;
     return option?.title ?? plain(id);
   };
-  return { state, level, target, group, choice };
+  /** A row of the level table by what it says, without its full stop. */
+  const rule = (id: string): Text => {
+    const said = plan.runbook.levels?.rules.find((one) => one.id === id)?.text;
+    return said ? { zh: said.zh.replace(/[。.]$/, ''), en: said.en.replace(/\.$/, '') } : plain(id);
+  };
+  const channel = (id: string): Text =>
+    id === 'app'
+      ? text('系统内', 'the app')
+      : (plan.runbook.channels?.find((one) => one.id === id)?.name ?? plain(id));
+  /** What waits for a condition, since few can read the expression itself. */
+  const waiting = (when: string): Text | undefined => {
+    const key = `true:${when}`;
+    return (plan.starts.get(key) ?? plan.stops.get(key) ?? plan.notices.get(key))?.[0]?.title;
+  };
+  return { state, level, target, group, choice, rule, channel, waiting };
 }

@@ -2,5 +2,5 @@ import type { Notifier } from '../ports/notifier.ts';
 
 /** [R9] The only sender a drill is ever given: nothing leaves the runner. */
 export const suppressingNotifier: Notifier = {
-  deliver: async () => [{ outcome: 'suppressed', detail: '演练，不对外发送 · drill, not sent' }],
+  deliver: async () => [{ outcome: 'suppressed' }],
 };

@@ -19,7 +19,7 @@ export interface Delivery {
 export interface DeliveryReport {
   /** The only channel it speaks of; of all that no other report names, where it is left out. */
   readonly channel?: string | undefined;
-  readonly outcome: 'sent' | 'failed' | 'suppressed';
+  readonly outcome: 'sent' | 'failed' | 'suppressed' | 'shown';
   readonly detail?: string | undefined;
 }
 

@@ -67,7 +67,7 @@ function Issued({ desk, issued }: { readonly desk: Desk; readonly issued: Issued
   );
 }
 
-const SIGNS = { waiting: '…', sent: '✓', failed: '✕', suppressed: '⊘' } as const;
+const SIGNS = { waiting: '…', sent: '✓', failed: '✕', suppressed: '⊘', shown: '▣' } as const;
 
 function Delivered({
   desk,

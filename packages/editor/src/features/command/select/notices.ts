@@ -1,6 +1,6 @@
 import type { Instant, JournalRecord, Notice } from '@tocsin/engine';
 
-type Delivery = 'waiting' | 'sent' | 'failed' | 'suppressed';
+type Delivery = 'waiting' | 'sent' | 'failed' | 'suppressed' | 'shown';
 
 export interface ChannelDelivery {
   readonly channel: string;
