@@ -69,3 +69,14 @@ test('a missing file, no file and an unknown option are bad use', async () => {
   expect((await tocsin('check')).code).toBe(2);
   expect((await tocsin('check', outage, '--speed')).code).toBe(2);
 });
+
+test('--library looks at how plans agree, beside each of them', async () => {
+  const at = folder();
+  const one = at.write('one.yaml', SMALL);
+  const twin = at.write('twin.yaml', SMALL);
+  const apart = jsonOf<FindingJson[]>(await tocsin('check', one, twin, '--json'));
+  const together = jsonOf<FindingJson[]>(await tocsin('check', one, twin, '--library', '--json'));
+  const across = together.slice(apart.length);
+  expect(together.slice(0, apart.length)).toEqual(apart);
+  expect(across).toContainEqual(expect.objectContaining({ rule: 'library-id-twice', line: 2 }));
+});

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Finding, Severity, SourcePlace } from '@tocsin/engine';
-import { checkRunbook, locate, parseRunbook } from '@tocsin/engine';
+import type { Finding, LibraryEntry, Severity, SourcePlace } from '@tocsin/engine';
+import { checkLibrary, checkRunbook, locate, parseRunbook } from '@tocsin/engine';
 import type { Source } from './arguments.ts';
 import { readSource, someFiles } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
@@ -47,7 +47,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const least = severityOf(values['fail-on'] ?? 'note');
   const files = [...new Set(someFiles(positionals, 'check'))];
   const sources = await Promise.all(files.map((file) => readSource(io, file)));
-  const findings = placed(sources, find(sources));
+  const findings = placed(sources, find(sources, values.library ?? false));
   if (values.json) io.out(json(findings));
   else show(io, sources, findings);
   return findings.some(({ severity }) => WEIGHT[severity] >= WEIGHT[least]) ? 1 : 0;
@@ -62,8 +62,9 @@ function severityOf(written: string): Severity {
   );
 }
 
-function find(sources: readonly Source[]): FileFinding[] {
-  return sources.flatMap(({ file, text }): FileFinding[] => {
+function find(sources: readonly Source[], asLibrary: boolean): FileFinding[] {
+  const library: LibraryEntry[] = [];
+  const findings = sources.flatMap(({ file, text }): FileFinding[] => {
     const parsed = parseRunbook(text);
     if (!parsed.ok) {
       return parsed.problems.map(({ code, path, message }) => ({
@@ -74,8 +75,10 @@ function find(sources: readonly Source[]): FileFinding[] {
         message,
       }));
     }
+    library.push({ file, runbook: parsed.value });
     return checkRunbook(parsed.value).map((finding) => ({ ...finding, file }));
   });
+  return asLibrary ? [...findings, ...checkLibrary(library)] : findings;
 }
 
 /** Each finding with the line of its file that it is about. */
