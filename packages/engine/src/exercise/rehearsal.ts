@@ -8,9 +8,7 @@ import { decide, declare } from '../run/decide.ts';
 import type { JournalRecord, RunEvent } from '../run/event.ts';
 import { fold } from '../run/evolve.ts';
 import { recordsOf } from '../run/record.ts';
-import { refusal } from '../run/refusals.ts';
 import type { Run } from '../run/run.ts';
-import { EndlessChart } from '../run/settle.ts';
 
 /** More lines than any exercise can need; a plan that repeats every second for a year would fill the memory instead. */
 const MOST_RECORDS = 100_000;
@@ -19,7 +17,7 @@ const MOST_RECORDS = 100_000;
 export interface Rehearsal {
   readonly run: Run | undefined;
   readonly records: readonly JournalRecord[];
-  /** Lets time pass: every timer due by then fires at its own due time. A run that cannot come to rest, or would fill its journal without end, is a problem. */
+  /** Lets time pass: every timer due by then fires at its own due time. A run that would fill its journal without end is a problem. */
   passTo(at: Instant): readonly Problem[];
   declare(command: Declare, at: Instant): readonly Problem[];
   /** What is wrong with a command sent at an instant, made of the run as it is then; nothing where it is accepted, or holds already. */
@@ -41,15 +39,12 @@ export function rehearse(plan: Plan): Rehearsal {
       const before = run;
       const dueAt = before && nextDueAt(before);
       if (!before || dueAt === undefined || dueAt > at) return [];
-      const fired = atRest(() => advance(plan, before, dueAt));
-      if (!fired) return [refusal('chart-loop', '')];
-      record(before.id, dueAt, fired);
+      record(before.id, dueAt, advance(plan, before, dueAt));
       if (records.length > MOST_RECORDS) return [tooLong()];
     }
   };
 
-  const take = (id: string, at: Instant, decision: Decision | undefined): readonly Problem[] => {
-    if (!decision) return [refusal('chart-loop', '')];
+  const take = (id: string, at: Instant, decision: Decision): readonly Problem[] => {
     record(id, at, decision.events);
     return decision.status === 'refused' ? decision.problems : [];
   };
@@ -60,34 +55,15 @@ export function rehearse(plan: Plan): Rehearsal {
     },
     records,
     passTo,
-    declare: (command, at) =>
-      take(
-        command.run,
-        at,
-        atRest(() => declare(plan, command, at)),
-      ),
+    declare: (command, at) => take(command.run, at, declare(plan, command, at)),
     send(command, at) {
       const trouble = passTo(at);
       const before = run;
       if (trouble.length > 0) return trouble;
       if (!before) throw new Error('a command before the declaration');
-      return take(
-        before.id,
-        at,
-        atRest(() => decide(plan, before, command(before), at)),
-      );
+      return take(before.id, at, decide(plan, before, command(before), at));
     },
   };
-}
-
-/** What the engine decides, or undefined where the chart runs round without end. */
-function atRest<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof EndlessChart) return undefined;
-    throw error;
-  }
 }
 
 const tooLong = (): Problem => ({

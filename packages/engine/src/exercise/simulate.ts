@@ -5,6 +5,7 @@ import type { Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import type { JournalJson } from '../replay/journal-json.ts';
 import { journalToJson } from '../replay/journal-json.ts';
+import { refusal } from '../run/refusals.ts';
 import type { Run } from '../run/run.ts';
 import { actorOf, commandOf, declareCommand } from './act-command.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -48,6 +49,9 @@ export function simulate(plan: Plan, script: Script): SimulationResult {
   refuse(null, rehearsal.passTo(endAt));
 
   const { run, records } = rehearsal;
+  for (const { event } of records) {
+    if (event.type === 'timerDue' && event.stuck) refuse(null, [refusal('chart-loop', '')]);
+  }
   return {
     ...runResult(plan, run, endAt, records, { kind: script.kind, refused }),
     journal: journalToJson(records),
