@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  compilePlan,
-  type Plan,
-  parseRunbook,
-  parseScript,
-  type Runbook,
-  type Script,
-} from '@tocsin/engine';
+import type { Plan, Runbook, Script } from '@tocsin/engine';
+import { compilePlan, parseRunbook, parseScript } from '@tocsin/engine';
 import { parse } from 'yaml';
 
 /** The runbooks, facts and drills that come with the product, read as the product reads them. */
@@ -21,7 +15,8 @@ const names = (below: string): string[] =>
 
 export const runbookIds = names('').map((name) => name.replace('.yaml', ''));
 
-export const runbookSource = (id: string): string => readFileSync(join(folder, `${id}.yaml`), 'utf8');
+export const runbookSource = (id: string): string =>
+  readFileSync(join(folder, `${id}.yaml`), 'utf8');
 
 export function runbook(id: string): Runbook {
   const parsed = parseRunbook(runbookSource(id));
@@ -37,7 +32,9 @@ export interface Fact {
 }
 
 export const facts = (id: string): readonly Fact[] => {
-  const read = parse(readFileSync(join(folder, 'facts', `${id}.yaml`), 'utf8')) as { facts: Fact[] } | Fact[];
+  const read = parse(readFileSync(join(folder, 'facts', `${id}.yaml`), 'utf8')) as
+    | { facts: Fact[] }
+    | Fact[];
   return Array.isArray(read) ? read : read.facts;
 };
 
