@@ -9,8 +9,8 @@ export interface SoleDuty {
 
 export const SOLE_DUTIES: readonly SoleDuty[] = [
   {
-    name: { zh: '对外发布信息、面对媒体', en: 'speaking to the outside' },
-    zh: /(对外|向社会|向公众|面向公众|媒体|舆论|新闻).{0,14}(发布|公布|宣传|报道|沟通|引导|联络|联系|协调|口径|表态|关系|宣传)|(发布|公布|引导|协调|联络|联系).{0,14}(对外|媒体|舆论|新闻|公众|社会)/,
+    name: { zh: '对外发布信息、面对媒体', en: 'publishing information and facing the media' },
+    zh: /(对外|向社会|向公众|面向公众|媒体|舆论|新闻).{0,14}(发布|公布|宣传|报道|沟通|引导|联络|联系|协调|口径|表态|关系)|(发布|公布|引导|协调|联络|联系).{0,14}(对外|媒体|舆论|新闻|公众|社会)|(?<!内部.{0,4})发布.{0,10}(信息|消息|公告|声明|灾情|进展)|(信息|消息|灾情|进展).{0,8}发布/,
     en: /\b(media|press|public opinion|to the (public|outside)|outside world)\b/i,
   },
   {

@@ -14,7 +14,7 @@ export const standardElementMissing: Rule = {
         path,
         message: message(
           (t) => `GB/T 29639-2020 要求预案写明${t(asks)}，这份预案没有。`,
-          (t) => `GB/T 29639-2020 asks a plan to settle ${t(asks)}; this one does not.`,
+          (t) => `This plan lacks what GB/T 29639-2020 asks for: ${t(asks)}.`,
         ),
       };
     }
