@@ -9,9 +9,9 @@ const WIDE = /[mwMW@%&]/;
 const FULL =
   /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 /** No line may start with these (避头点). */
-const NEVER_FIRST = /[,。、;:?!)》」』】〕%….,;:?!)\]}]/;
+const NEVER_FIRST = /[，。、；：？！）》」』】〕％%….,;:?!)\]}]/;
 /** No line may end with these. */
-const NEVER_LAST = /[(《「『【〔([{]/;
+const NEVER_LAST = /[（《「『【〔([{]/;
 
 function charEm(char: string): number {
   if (FULL.test(char)) return 1;
