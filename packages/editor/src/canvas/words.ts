@@ -6,7 +6,7 @@ type Words = { readonly [K in keyof typeof zh]: string };
 
 const zh = {
   checklist: '并行清单',
-  standing: '常设',
+  standing: '持续',
   repeat: '每 {every}',
   confirm: '双人确认',
   critical: '关键',

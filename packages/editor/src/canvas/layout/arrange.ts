@@ -252,7 +252,7 @@ const shift = (route: EdgeRoute, by: Point): EdgeRoute => ({
 /** What a container's own head needs. */
 function headSize(node: CanvasNode): Size {
   if (node.kind === 'lane') {
-    const width = FRAME.laneStrip - 26;
+    const width = FRAME.laneStrip - 24;
     const lines = wrapText(node.title, 14, width, { bold: true }).length;
     const lead = node.subtitle ? wrapText(node.subtitle, 11, width).length : 0;
     return {

@@ -21,7 +21,7 @@ export const CARD = {
   optionGap: 4,
   /** The line a run adds below: what happened, who, when. */
   runLine: 22,
-  minHeight: 44,
+  minHeight: 48,
 } as const;
 
 export const GAP = {

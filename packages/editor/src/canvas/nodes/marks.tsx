@@ -27,7 +27,7 @@ export function CornerMarks({ node }: { readonly node: CanvasNode }) {
 const ORDER: readonly Mark[] = ['acknowledge', 'start', 'done'];
 
 const MARK_WORDS = {
-  acknowledge: { zh: '确认', en: 'ack' },
+  acknowledge: { zh: '接收', en: 'ack' },
   start: { zh: '开始', en: 'start' },
   done: { zh: '完成', en: 'done' },
 } as const;
