@@ -58,6 +58,12 @@ export {
 } from './replay/journal-json.ts';
 export { readRun } from './replay/read-run.ts';
 export { rejudge } from './replay/rejudge.ts';
+export { escapeMarkup } from './report/document/html.ts';
+export { type PlanDocumentOptions, planDocument } from './report/document/plan-document.ts';
+export type { DocumentLanguage } from './report/document/reader.ts';
+export { toMermaid } from './report/exchange/mermaid.ts';
+export { toStately } from './report/exchange/stately.ts';
+export type { StatelyMove, StatelyState } from './report/exchange/stately-state.ts';
 export { type Actor, actorSchema, ENGINE } from './run/actor.ts';
 export { advance, nextDueAt } from './run/advance.ts';
 export {
