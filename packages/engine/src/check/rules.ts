@@ -2,6 +2,7 @@ import type { Rule } from './finding.ts';
 import { actBeforeAssess } from './rules/act-before-assess.ts';
 import { channelMayBeDown } from './rules/channel-may-be-down.ts';
 import { conditionAskedTooLate } from './rules/condition-asked-too-late.ts';
+import { conditionNeverHolds } from './rules/condition-never-holds.ts';
 import { criterionUnknowable } from './rules/criterion-unknowable.ts';
 import { deadEnd } from './rules/dead-end.ts';
 import { decisionOneWay } from './rules/decision-one-way.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   decisionUncovered,
   // Levels and guards.
   unknownField,
+  conditionNeverHolds,
   fieldNeverAsked,
   conditionAskedTooLate,
   criterionUnknowable,

@@ -112,6 +112,8 @@ class GuardReader {
     this.at = until + 1;
     const inner = this.tokens.slice(from + 1, until).join('');
     const isInterval = inner.includes('..');
+    // FEEL's parser reads what follows an interval as part of it; in brackets of its own it is safe.
+    if (isInterval && this.peek() !== undefined && this.peek() !== ')') return undefined;
     const test = readUnaryTest(isInterval ? this.tokens.slice(from, until + 1).join('') : inner);
     return test && this.test(field, test);
   }

@@ -30,6 +30,7 @@ export function sideWords(axis: Axis, side: readonly number[]): Text {
     const ids = side.flatMap((at) => cells[at]?.options ?? []);
     const names = listed(
       field.options.filter(({ id }) => ids.includes(id)).map((option) => option.name),
+      12,
     );
     return message(
       (t) => `“${t(name)}”为${t(names)}`,

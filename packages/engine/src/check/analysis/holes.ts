@@ -2,6 +2,7 @@ import type { FieldValues } from '../../run/values.ts';
 import type { Subject } from '../subject.ts';
 import { once } from '../subject.ts';
 import type { Axis, Cell, Range } from './axis.ts';
+import { blocksOf, cellsOf } from './blocks.ts';
 import type { Part } from './level-cells.ts';
 import { axisRanks, cellAt, isRising, levelCells, placeOf, rankAt } from './level-cells.ts';
 
@@ -20,8 +21,9 @@ export interface Hole {
  * vanishes: things get worse and the level is gone. lighter: below what has a level, though the scale goes lower.
  * boundary: a single value between two that have a level. choice: an option that no row takes.
  * graver-kind: an option that may reach a graver level has none where a lighter option has one.
+ * partial: the kind of event is on the table, but the figure beside it is below every row.
  */
-export type HoleKind = 'vanishes' | 'lighter' | 'boundary' | 'choice' | 'graver-kind';
+export type HoleKind = 'vanishes' | 'lighter' | 'boundary' | 'choice' | 'graver-kind' | 'partial';
 
 /** Holes that matter. A table with a row that always holds has none. */
 export const holes = once((subject: Subject): readonly Hole[] => {
@@ -31,56 +33,47 @@ export const holes = once((subject: Subject): readonly Hole[] => {
   const isOpen = (part: Part): boolean => part.hits.some((hit) => hit.length === 0);
   if (!parts.every(isOpen)) return [];
   const lightest = Math.max(...(subject.runbook.levels?.scale ?? []).map(({ rank }) => rank));
-  return parts.flatMap((part) =>
-    blocksOf(part).flatMap((sides): readonly Hole[] => {
-      const reason = reasonOf(part, sides, lightest);
-      return reason ? [{ part, sides, ...reason, example: exampleOf(part, sides, parts) }] : [];
-    }),
-  );
+  return parts.flatMap((part) => {
+    const slabs = slabsOf(part);
+    const told = slabs.map(
+      ({ axis, sides }): Hole => ({
+        part,
+        sides,
+        why: 'choice',
+        axis,
+        example: exampleOf(part, sides, parts),
+      }),
+    );
+    const blocks = blocksOf(part, new Set(slabs.flatMap(({ sides }) => cellsOf(part.axes, sides))));
+    return [
+      ...told,
+      ...blocks.flatMap((sides): readonly Hole[] => {
+        const reason = reasonOf(part, sides, lightest);
+        return reason ? [{ part, sides, ...reason, example: exampleOf(part, sides, parts) }] : [];
+      }),
+    ];
+  });
 });
 
-/** Empty cells gathered into blocks, as large as they go. Points between levels stay alone: they are a matter of their own. */
-function blocksOf(part: Part): readonly (readonly (readonly number[])[])[] {
-  const { axes, hits } = part;
-  const left = new Set(hits.flatMap((hit, cell) => (hit.length === 0 ? [cell] : [])));
-  const blocks: (readonly number[])[][] = [];
-  for (const cell of hits.keys()) {
-    if (!left.has(cell)) continue;
-    const sides = placeOf(axes, cell).map((at): number[] => [at]);
-    for (const [axis, { cells }] of axes.entries()) {
-      const isOrdered = cells[0]?.range !== undefined;
-      const own = sides[axis]?.[0] ?? 0;
-      for (const step of isOrdered ? [1, -1] : [0]) {
-        const others = isOrdered
-          ? along(own, step, cells.length)
-          : [...cells.keys()].filter((at) => at !== own);
-        for (const at of others) {
-          const tried = sides.map((side, index) => (index === axis ? [at] : side));
-          if (!inside(axes, tried).every((one) => left.has(one))) {
-            if (isOrdered) break;
-            continue;
-          }
-          sides[axis] = [...(sides[axis] ?? []), at].sort((a, b) => a - b);
-        }
-      }
-    }
-    for (const one of inside(axes, sides)) left.delete(one);
-    blocks.push(sides);
-  }
-  return blocks;
+/** Options of a choice that no row takes, whatever else is reported. */
+function slabsOf(
+  part: Part,
+): readonly { readonly axis: number; readonly sides: readonly (readonly number[])[] }[] {
+  return part.axes.flatMap(({ cells }, axis) => {
+    if (cells[0]?.options === undefined) return [];
+    const ranks = axisRanks(part).any[axis] ?? [];
+    const bare = [...cells.keys()].filter((at) => !Number.isFinite(ranks[at]));
+    const sides = part.axes.map((other, index) =>
+      index === axis ? bare : [...other.cells.keys()],
+    );
+    return bare.length === 0 ? [] : [{ axis, sides }];
+  });
 }
 
 function along(from: number, step: number, length: number): readonly number[] {
   const found: number[] = [];
   for (let at = from + step; at >= 0 && at < length; at += step) found.push(at);
   return found;
-}
-
-/** The cells of a block. */
-function inside(axes: readonly Axis[], sides: readonly (readonly number[])[]): readonly number[] {
-  let places: (readonly number[])[] = [[]];
-  for (const side of sides) places = places.flatMap((place) => side.map((at) => [...place, at]));
-  return places.map((place) => cellAt(axes, place));
 }
 
 function reasonOf(
@@ -106,7 +99,11 @@ function reasonOf(
     if (isBelow && isAbove) return { why: isPoint ? 'boundary' : 'vanishes', axis };
     if (isRising(part, axis) ? isBelow : isAbove) return { why: 'vanishes', axis };
   }
-  return choiceReason(part, sides) ?? lighterReason(part, corner, sides, lightest);
+  return (
+    graverReason(part, sides) ??
+    lighterReason(part, corner, sides, lightest) ??
+    partialReason(part, sides)
+  );
 }
 
 const moved = (
@@ -120,7 +117,8 @@ const moved = (
     corner.map((own, index) => (index === axis ? at : own)),
   );
 
-function choiceReason(
+/** An option that may reach a graver level has none where a lighter option has one. */
+function graverReason(
   part: Part,
   sides: readonly (readonly number[])[],
 ): { why: HoleKind; axis: number } | undefined {
@@ -129,7 +127,6 @@ function choiceReason(
     const gravest = (at: number): number =>
       axisRanks(part).any[axis]?.[at] ?? Number.POSITIVE_INFINITY;
     const side = sides[axis] ?? [];
-    if (side.some((at) => !Number.isFinite(gravest(at)))) return { why: 'choice', axis };
     const corner = sides.map((one) => one[0] ?? 0);
     const isOutranked = side.some((at) =>
       [...cells.keys()].some(
@@ -157,6 +154,20 @@ function lighterReason(
     : Math.min(...(sides[0] ?? [])) - 1;
   const rank = rankAt(part, moved(part.axes, corner, 0, next));
   return Number.isFinite(rank) && rank < lightest ? { why: 'lighter', axis: 0 } : undefined;
+}
+
+/** Below every row, in a part that reads a kind of event and one figure. */
+function partialReason(
+  { axes }: Part,
+  sides: readonly (readonly number[])[],
+): { why: HoleKind; axis: number } | undefined {
+  const figures = [...axes.keys()].filter((axis) => axes[axis]?.cells[0]?.range !== undefined);
+  const [figure, ...others] = figures;
+  const isKind = axes.some(({ cells }) => cells[0]?.options !== undefined);
+  if (figure === undefined || others.length > 0 || !isKind) return undefined;
+  return (sides[figure]?.length ?? 0) < (axes[figure]?.cells.length ?? 0)
+    ? { why: 'partial', axis: figure }
+    : undefined;
 }
 
 /** A report that falls into the hole: this part as the hole says, every other at its quietest. */

@@ -25,16 +25,18 @@ export interface Part {
   readonly rows: readonly Row[];
   /** For each cell the rows that hold in it. */
   readonly hits: readonly (readonly Row[])[];
+  /** For each cell the gravest rank it gets; Infinity where no row holds. */
+  readonly ranks: readonly number[];
 }
 
 export interface TableCells {
   readonly parts: readonly Part[];
-  /** Rows with tests too free to be cut up; nothing is said of tables that hold one. */
+  /** Rows with tests too free, or with too many combinations, to be cut up; nothing is said of tables that hold one. */
   readonly beyond: readonly LevelRule[];
 }
 
 /** A table of more cells than this is not cut up: nobody could survey it either. */
-const MOST_CELLS = 20_000;
+const MOST_CELLS = 2_000;
 
 /** The table of response levels, cut up; undefined where the plan has none. */
 export const levelCells = once((subject: Subject): TableCells | undefined => {
@@ -116,7 +118,10 @@ function cut(subject: Subject, rows: readonly Row[]): Part | undefined {
       place.every((at, axis) => answers[index]?.[axis]?.[at] === true),
     );
   });
-  return { axes, rows, hits };
+  const ranks = hits.map((hit) =>
+    hit.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY),
+  );
+  return { axes, rows, hits, ranks };
 }
 
 /** Where a cell lies on each axis. */
@@ -133,12 +138,8 @@ export function placeOf(axes: readonly Axis[], cell: number): readonly number[] 
 export const cellAt = (axes: readonly Axis[], place: readonly number[]): number =>
   axes.reduce((cell, { cells }, index) => cell * cells.length + (place[index] ?? 0), 0);
 
-/** The gravest rank that a cell gets; Infinity where no row holds. */
-export const rankAt = (part: Part, cell: number): number =>
-  (part.hits[cell] ?? []).reduce(
-    (least, { rank }) => Math.min(least, rank),
-    Number.POSITIVE_INFINITY,
-  );
+export const rankAt = ({ ranks }: Part, cell: number): number =>
+  ranks[cell] ?? Number.POSITIVE_INFINITY;
 
 /** For each axis and each place on it the gravest rank given there: by any row, and by rows that read that axis. */
 export interface AxisRanks {

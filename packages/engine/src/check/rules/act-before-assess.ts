@@ -22,7 +22,9 @@ export const actBeforeAssess: Rule = {
 function* late(subject: Subject, first: Stage, then: Stage): Iterable<Found> {
   const live = reached(subject);
   const ought = phaseState(subject, first).items.filter(({ id }) => live.has(id));
-  const acts = phaseState(subject, then).items.filter(({ id }) => live.has(id));
+  const acts = phaseState(subject, then).items.filter(
+    ({ id, state }) => live.has(id) && (state.kind === 'step' || state.kind === 'decision'),
+  );
   const { before } = order(subject);
   const isEarly = (act: ChartNode): boolean =>
     ought.length > 0 &&

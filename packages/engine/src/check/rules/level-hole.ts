@@ -18,9 +18,9 @@ export const levelHole: Rule = {
         path: '/levels/rules',
         severity: 'note',
         message: message(
-          (t) => `分级表里有条件写法过于自由（${t(names)}），没有检查空档、重叠和边界。`,
+          (t) => `分级表里有条件写法过于自由或组合太多（${t(names)}），没有检查空档、重叠和边界。`,
           (t) =>
-            `The level table was not searched for holes, overlaps and boundaries: these rows go beyond comparisons and ranges (${t(names)}).`,
+            `The level table was not searched for holes, overlaps and boundaries: these rows go beyond comparisons and ranges, or have too many combinations (${t(names)}).`,
         ),
       };
     }
@@ -61,6 +61,15 @@ function tell(hole: Hole): Pick<Found, 'message' | 'severity'> | undefined {
         message: message(
           (t) => `${t(words)}时够不上任何级别，较轻的级别没有用到这项指标。`,
           (t) => `No level answers when ${t(words)}; the lighter levels do not read this figure.`,
+        ),
+      };
+    case 'partial':
+      return {
+        severity: 'note',
+        message: message(
+          (t) => `${t(words)}时够不上任何级别，尽管这类事件已列入分级表。`,
+          (t) =>
+            `No level answers when ${t(words)}, although the level table names this kind of event.`,
         ),
       };
     case 'choice':
