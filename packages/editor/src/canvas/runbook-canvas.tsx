@@ -1,6 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './cards.css';
+import './edges/edges.css';
 import './run.css';
 import type { Runbook } from '@tocsin/engine';
 import { ReactFlowProvider } from '@xyflow/react';

@@ -32,10 +32,10 @@ export function NodeInspector({ id, findings }: Props) {
   const own = findings.filter((finding) => finding.node === id);
   return (
     <div className={classes.inspector}>
-      <p className={classes.kind}>
+      <h2 className={classes.kind}>
         <span>{kindWord(language, state.kind)}</span>
         <code>{state.id}</code>
-      </p>
+      </h2>
       <TextPair
         at={{ of: 'state', id }}
         name="title"
