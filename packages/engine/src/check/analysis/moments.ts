@@ -16,7 +16,7 @@ interface Mark {
 
 /** Whether `one` never comes later than `other` in a run that has both. Not knowing is false. */
 export function notAfter(subject: Subject, one: Anchor, other: Anchor): boolean {
-  if (anchorKey(one) === anchorKey(other)) return true;
+  if (one.on === other.on && anchorKey(one) === anchorKey(other)) return true;
   if (other.on === 'ended') return true;
   if (one.on === 'declared') return !isInstant(subject, other);
   if (one.on === 'field') return fieldNotAfter(subject, one.field, other);

@@ -2,6 +2,7 @@ import type { ChartNode } from '../../chart/chart-index.ts';
 import { flowOf, isContainer } from '../../chart/chart-index.ts';
 import type { Subject } from '../subject.ts';
 import { once } from '../subject.ts';
+import type { FlowGraph } from './flow-graph.ts';
 import { flowGraph } from './flow-graph.ts';
 import { reached } from './reach.ts';
 
@@ -37,7 +38,8 @@ function flowOrder(subject: Subject, bit: ReadonlyMap<string, bigint>): Map<stri
   const graph = flowGraph(subject);
   const live = reached(subject);
   const ALL = (1n << BigInt(bit.size)) - 1n;
-  const vertices = [...live].filter((vertex) => vertex !== graph.start && graph.into.has(vertex));
+  // In the order of the flow, so that a chart without loops settles in one pass.
+  const vertices = flowSorted(graph).filter((vertex) => vertex !== graph.start);
   const before = new Map<string, bigint>(vertices.map((vertex) => [vertex, ALL]));
   const after = (vertex: string): bigint =>
     (before.get(vertex) ?? 0n) | closes(subject, vertex, bit);
@@ -56,6 +58,25 @@ function flowOrder(subject: Subject, bit: ReadonlyMap<string, bigint>): Map<stri
     }
   }
   return before;
+}
+
+/** The vertices of a run, each after those that lead to it but for the ways back (reverse postorder). */
+function flowSorted({ out, start }: FlowGraph): readonly string[] {
+  const seen = new Set([start]);
+  const sorted: string[] = [];
+  const path = [{ vertex: start, next: 0 }];
+  for (let at = path.at(-1); at; at = path.at(-1)) {
+    const way = (out.get(at.vertex) ?? [])[at.next];
+    at.next += 1;
+    if (way === undefined) {
+      sorted.push(at.vertex);
+      path.pop();
+    } else if (!seen.has(way)) {
+      seen.add(way);
+      path.push({ vertex: way, next: 0 });
+    }
+  }
+  return sorted.reverse();
 }
 
 /** What a step waits for comes before it, and before all that it comes before. */

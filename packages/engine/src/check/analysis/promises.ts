@@ -57,7 +57,10 @@ export const isNested = (subject: Subject, inner: TimedPromise, outer: TimedProm
   notAfter(subject, outer.from, inner.from) && notAfter(subject, inner.to, outer.to);
 
 export const isSameSpan = (one: TimedPromise, other: TimedPromise): boolean =>
-  anchorKey(one.from) === anchorKey(other.from) && anchorKey(one.to) === anchorKey(other.to);
+  one.from.on === other.from.on &&
+  one.to.on === other.to.on &&
+  anchorKey(one.from) === anchorKey(other.from) &&
+  anchorKey(one.to) === anchorKey(other.to);
 
 /** Whether a promise is made wherever another is: on no narrower condition, at no fewer levels. */
 export function holdsWherever(wide: Target, narrow: Target): boolean {
