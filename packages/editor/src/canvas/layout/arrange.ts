@@ -205,7 +205,7 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
 
   const lanes = async (node: CanvasNode): Promise<Size> => {
     const counts = node.children.map((id) => Math.max(1, mustGet(model, id).children.length));
-    const columns = laneColumns(counts, TYPICAL_CARD, beside(model, node));
+    const columns = laneColumns(counts, typicalCard(options.forRun), beside(model, node));
     const items = await Promise.all(node.children.map((id) => item(id, columns)));
     const width = Math.max(...items.map((each) => each.width));
     const placed = arrangeColumn(
@@ -225,7 +225,10 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
 }
 
 /** A card with its gap, as most come out. */
-const TYPICAL_CARD = { width: CARD.width + GAP.grid, height: 104 };
+const typicalCard = (forRun: boolean): Size => ({
+  width: CARD.width + GAP.grid,
+  height: 104 + (forRun ? CARD.runLine : 0),
+});
 
 /** Roughly how wide the other columns are that a parallel state shares the chart with. */
 function beside(model: CanvasModel, node: CanvasNode): number {
