@@ -1,11 +1,10 @@
 import type { Geometry, Rect } from '../layout/geometry.ts';
-import { wrapText } from '../layout/text-metrics.ts';
 import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
 import { drawLeaf } from './draw-cards.ts';
 import { arrowHeads, drawEdge, drawEdgeLabel, isDrawn } from './draw-edges.ts';
 import { drawFrame } from './draw-frames.ts';
 import { COLOURS, FONTS } from './palette.ts';
-import { element, line } from './svg.ts';
+import { element, fitted, line } from './svg.ts';
 
 export interface ChartSvgOptions {
   /** Stands below the picture: which plan this is, and which version of it. */
@@ -64,7 +63,7 @@ export function chartSvg(
     ...edges.map(({ edge, route }) => drawEdgeLabel(edge, route)),
     caption === undefined
       ? ''
-      : line(left + MARGIN, top + height - MARGIN, fit(caption, width), {
+      : line(left + MARGIN, top + height - MARGIN, fitted(caption, inner, 12), {
           size: 12,
           fill: COLOURS.inkFaint,
         }),
@@ -73,9 +72,6 @@ export function chartSvg(
 }
 
 const PREFIX = 'tocsin-arrow';
-
-const fit = (caption: string, width: number): string =>
-  wrapText(caption, 12, width - 2 * MARGIN, { maxLines: 1 })[0] ?? caption;
 
 const isFrame = ({ kind }: CanvasNode): boolean =>
   kind === 'phase' || kind === 'compound' || kind === 'parallel' || kind === 'lane';

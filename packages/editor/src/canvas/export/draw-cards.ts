@@ -5,7 +5,7 @@ import { wrapText } from '../layout/text-metrics.ts';
 import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
 import { drawChips, drawCorner, drawTargets } from './draw-badges.ts';
 import { COLOURS, tintColour } from './palette.ts';
-import { element, fitted, line, lines } from './svg.ts';
+import { element, fitted, line, lines, tooltip } from './svg.ts';
 
 type Language = CanvasModel['language'];
 
@@ -16,7 +16,7 @@ export function drawLeaf(node: CanvasNode, box: Rect, language: Language): strin
   return element(
     'g',
     {},
-    element('title', {}, node.aria),
+    tooltip(node.aria),
     isDecision ? decisionShape(box) : cardShape(node, box),
     drawContent(node, box, language),
     isDecision ? drawOptions(node, box) : '',
@@ -139,7 +139,7 @@ function drawEnd(node: CanvasNode, box: Rect): string {
   return element(
     'g',
     {},
-    element('title', {}, node.aria),
+    tooltip(node.aria),
     element('rect', {
       ...pen,
       x: box.x + 0.75,

@@ -3,7 +3,7 @@ import type { EdgeRoute } from '../layout/geometry.ts';
 import { LABEL, labelSize } from '../layout/label-size.ts';
 import type { CanvasEdge } from '../model/canvas-model.ts';
 import { COLOURS } from './palette.ts';
-import { element, fitted, line } from './svg.ts';
+import { element, fitted, line, tooltip } from './svg.ts';
 
 const LOOKS = {
   flow: COLOURS.flow,
@@ -62,7 +62,7 @@ export function drawEdgeLabel(edge: CanvasEdge, route: EdgeRoute): string {
   return element(
     'g',
     {},
-    element('title', {}, edge.label),
+    tooltip(edge.label),
     element('rect', {
       x: x - width / 2,
       y: y - height / 2,

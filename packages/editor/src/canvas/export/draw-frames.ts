@@ -5,7 +5,7 @@ import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
 import { word } from '../words.ts';
 import { drawCorner, drawTargets, drawTargetsInHead } from './draw-badges.ts';
 import { COLOURS, tintColour } from './palette.ts';
-import { element, line, lines } from './svg.ts';
+import { element, line, lines, tooltip } from './svg.ts';
 
 type Language = CanvasModel['language'];
 
@@ -26,7 +26,7 @@ function drawPhase(node: CanvasNode, box: Rect, language: Language): string {
   return element(
     'g',
     {},
-    element('title', {}, node.aria),
+    tooltip(node.aria),
     element('rect', {
       x: x + 0.5,
       y: y + 0.5,
@@ -56,7 +56,7 @@ function drawCompound(node: CanvasNode, box: Rect, language: Language): string {
   return element(
     'g',
     {},
-    element('title', {}, node.aria),
+    tooltip(node.aria),
     element('rect', {
       x: x + 0.5,
       y: y + 0.5,
@@ -103,7 +103,7 @@ function drawLane(node: CanvasNode, box: Rect, language: Language): string {
   return element(
     'g',
     {},
-    element('title', {}, node.aria),
+    tooltip(node.aria),
     element('rect', { x, y, width, height, fill: tint, 'fill-opacity': 0.04 }),
     element('rect', { x, y, width: FRAME.laneStrip, height, fill: tint, 'fill-opacity': 0.09 }),
     element('rect', { x, y, width: STRIP.bar, height, fill: tint }),

@@ -20,6 +20,9 @@ export function element(name: string, attributes: Attributes, ...children: strin
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** What a pointer resting on a shape, or a screen reader, is told. */
+export const tooltip = (value: string): string => element('title', {}, escapeMarkup(value));
+
 export interface TextLook {
   readonly size: number;
   readonly weight?: number;
