@@ -1,5 +1,5 @@
 import type { ChartIndex } from './chart-index.ts';
-import { ancestors, isMember, nodeOf, ROOT } from './chart-index.ts';
+import { ancestors, isContainer, isMember, isWithin, nodeOf, ROOT } from './chart-index.ts';
 import type { StateConfig } from './machine-config.ts';
 import { addMove, allowJumps, findConfig, regionConfig } from './machine-config.ts';
 import type { Move } from './moves.ts';
@@ -25,6 +25,8 @@ export interface ChartMachine {
   readonly index: ChartIndex;
   readonly regions: ReadonlyMap<string, RegionMachine>;
   readonly moves: ReadonlyMap<string, RegionMove>;
+  /** Containers that a deep history goes back to, each with the lanes anywhere inside it. */
+  readonly deep: ReadonlyMap<string, readonly string[]>;
   /** Lanes by the parallel state that holds them. */
   readonly lanes: ReadonlyMap<string, readonly string[]>;
 }
@@ -48,8 +50,15 @@ export function buildChartMachine(index: ChartIndex): ChartMachine {
   for (const [region, config] of configs) {
     const ids = jumpTargets(index, region);
     allowJumps(config, ids);
-    // Inside a lane a jump is the lane's own affair: the lane itself is not left.
-    if (region !== ROOT) allowJumps(findConfig(config, region), ids);
+    // Inside a lane or a compound state a jump is its own affair: it is not left.
+    for (const node of index.nodes.values()) {
+      const isOwn = node.id === region || (node.region === region && node.state.kind !== 'lane');
+      if (!isOwn || !isContainer(node.state)) continue;
+      allowJumps(
+        findConfig(config, node.id),
+        ids.filter((id) => id !== node.id && isWithin(index, id, node.id)),
+      );
+    }
     for (const id of ids) {
       moves.set(jumpMove(id), {
         event: jumpMove(id),
@@ -61,7 +70,21 @@ export function buildChartMachine(index: ChartIndex): ChartMachine {
     }
   }
   const regions = new Map([...configs].map(([id, config]) => [id, regionMachine(config)]));
-  return { index, regions, moves, lanes };
+  return { index, regions, moves, lanes, deep: deepContainers(index) };
+}
+
+function deepContainers(index: ChartIndex): ReadonlyMap<string, readonly string[]> {
+  const lanes = [...index.nodes.values()].filter(({ state }) => state.kind === 'lane');
+  const found = new Map<string, readonly string[]>();
+  for (const { state, parent } of index.nodes.values()) {
+    if (state.kind !== 'history' || !state.deep || parent === undefined) continue;
+    const inside = lanes.filter(({ id }) => id !== parent && isWithin(index, id, parent));
+    found.set(
+      parent,
+      inside.map(({ id }) => id),
+    );
+  }
+  return found;
 }
 
 /** Every state of a region that a person may be sent to; members of a checklist are reached through it. */
@@ -120,7 +143,7 @@ const isEnd = (id: string): boolean =>
   id === doneOf(containerOf(id)) || id === openOf(containerOf(id));
 
 /** The containers around a state of a region's machine, from the nearest out, the region's root last. */
-function containersWithin(index: ChartIndex, id: string, region: string): readonly string[] {
+export function containersWithin(index: ChartIndex, id: string, region: string): readonly string[] {
   const container = containerOf(id);
   const own = isEnd(id) ? [container] : [];
   if (container === region) return own;

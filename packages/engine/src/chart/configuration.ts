@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { ChartIndex } from './chart-index.ts';
 import { isWithin, nodeOf, ROOT } from './chart-index.ts';
 import type { ChartMachine } from './chart-machine.ts';
-import { project, regionsAround } from './chart-machine.ts';
+import { containersWithin, project, regionsAround } from './chart-machine.ts';
 import { LEAVE, START } from './machine-config.ts';
 import { containerOf, jumpMove, regionOf } from './moves.ts';
 import { activeIds } from './region-machine.ts';
@@ -10,8 +10,8 @@ import { activeIds } from './region-machine.ts';
 /** Which states are active: a snapshot for every region that has ever run. A cache of what the journal says, never stored. */
 export interface ChartConfiguration {
   readonly regions: Readonly<Record<string, AnyMachineSnapshot>>;
-  /** A lane's snapshot when its parallel state was last left, for deep history. */
-  readonly left: Readonly<Record<string, AnyMachineSnapshot>>;
+  /** The lanes inside a container as they were when it was last left, for its deep history. */
+  readonly left: Readonly<Record<string, Readonly<Record<string, AnyMachineSnapshot>>>>;
 }
 
 /** What one move changed, outermost first. Ends (`<id>:done`, `<id>:open`) are among the states. */
@@ -23,7 +23,7 @@ export interface Movement {
 
 interface Draft {
   regions: Record<string, AnyMachineSnapshot>;
-  left: Record<string, AnyMachineSnapshot>;
+  left: ChartConfiguration['left'];
   entered: string[];
   exited: string[];
 }
@@ -54,7 +54,7 @@ export function move(
   return change(chart, from, planned.region, planned.domain, after, planned.target);
 }
 
-/** Sends the chart to any state: within the nearest active region around it, so that lanes beside it go on undisturbed. */
+/** Sends the chart to any state: within the nearest active container around it, so that what lies outside that goes on undisturbed. */
 export function jump(
   chart: ChartMachine,
   from: ChartConfiguration,
@@ -64,8 +64,11 @@ export function jump(
   const region = regionsAround(index, regionOf(index, to)).find((id) => isRegionActive(from, id));
   const before = region === undefined ? undefined : from.regions[region];
   if (region === undefined || !before) return undefined;
-  const after = machineOf(chart, region).next(before, jumpMove(project(index, to, region)));
-  return change(chart, from, region, region, after, to);
+  const inside = project(index, to, region);
+  const active = activeIds(before);
+  const domain = containersWithin(index, inside, region).find((id) => active.has(id)) ?? region;
+  const after = machineOf(chart, region).next(before, jumpMove(inside));
+  return change(chart, from, region, domain, after, to);
 }
 
 /** Whether a state, or an end of a container, is active. */
@@ -125,13 +128,36 @@ function change(
   for (const id of [...was].reverse()) {
     if (inDomain(id)) exit(chart, draft, id);
   }
+  draft.left = remember(chart, from, draft);
   draft.regions[region] = after;
   const named = chart.index.nodes.get(target);
   const isDeep = named?.state.kind === 'history' && named.state.deep === true;
-  const deep = isDeep ? (named?.parent ?? ROOT) : undefined;
+  const deep = isDeep ? named?.parent : undefined;
   const fresh = new Set([...is].filter((id) => inDomain(id)));
   enter(chart, draft, fresh, target, deep);
   return finish(draft);
+}
+
+/** Keeps the lanes of every container that was just left and that a deep history may go back to. */
+function remember(
+  chart: ChartMachine,
+  from: ChartConfiguration,
+  draft: Draft,
+): ChartConfiguration['left'] {
+  let { left } = draft;
+  for (const id of draft.exited) {
+    const lanes = chart.deep.get(id);
+    if (!lanes) continue;
+    const active = lanes.filter((lane) => isRegionActive(from, lane));
+    const kept = Object.fromEntries(
+      active.flatMap((lane) => {
+        const snapshot = from.regions[lane];
+        return snapshot ? [[lane, snapshot]] : [];
+      }),
+    );
+    left = { ...left, [id]: kept };
+  }
+  return left;
 }
 
 /** Leaves a state; a parallel state's lanes with all they hold go first. */
@@ -143,7 +169,6 @@ function exit(chart: ChartMachine, draft: Draft, id: string): void {
       if (inner !== lane) exit(chart, draft, inner);
     }
     draft.exited.push(lane);
-    draft.left = { ...draft.left, [lane]: snapshot };
     draft.regions[lane] = machineOf(chart, lane).next(snapshot, LEAVE);
   }
   draft.exited.push(id);
@@ -179,15 +204,14 @@ function startLane(
 ): AnyMachineSnapshot {
   const machine = machineOf(chart, lane);
   const idle = draft.regions[lane] ?? machine.initial;
-  const left = draft.left[lane];
+  const left = deep === undefined ? undefined : draft.left[deep]?.[lane];
   if (target !== undefined && target !== lane && containerOf(target) !== ROOT) {
     if (isWithin(chart.index, containerOf(target), lane)) {
       const inside = project(chart.index, target, lane);
       return machine.next(idle, jumpMove(inside));
     }
   }
-  const isRestored = deep !== undefined && (deep === ROOT || isWithin(chart.index, lane, deep));
-  if (isRestored && left) return { ...left, historyValue: idle.historyValue } as AnyMachineSnapshot;
+  if (left) return { ...left, historyValue: idle.historyValue } as AnyMachineSnapshot;
   return machine.next(idle, START);
 }
 

@@ -1,5 +1,5 @@
 import type { ChartIndex } from './chart-index.ts';
-import { isMember, ROOT } from './chart-index.ts';
+import { isContainer, isMember, isWithin, ROOT } from './chart-index.ts';
 import type { StateConfig } from './machine-config.ts';
 import { addMove, allowJumps, findConfig, regionConfig } from './machine-config.ts';
 import { movesOf } from './moves.ts';
@@ -20,22 +20,13 @@ export function wholeChart(index: ChartIndex): StateConfig {
     root,
     jumpable.map((node) => node.id),
   );
-  for (const lane of index.nodes.values()) {
-    if (lane.state.kind !== 'lane') continue;
-    const inside = jumpable.filter(
-      (node) => node.lane !== undefined && liesIn(index, node.id, lane.id),
-    );
+  for (const node of index.nodes.values()) {
+    if (!isContainer(node.state)) continue;
+    const inside = jumpable.filter(({ id }) => id !== node.id && isWithin(index, id, node.id));
     allowJumps(
-      findConfig(root, lane.id),
-      inside.map((node) => node.id),
+      findConfig(root, node.id),
+      inside.map(({ id }) => id),
     );
   }
   return root;
-}
-
-function liesIn(index: ChartIndex, id: string, lane: string): boolean {
-  for (let at = index.nodes.get(id)?.parent; at !== undefined; at = index.nodes.get(at)?.parent) {
-    if (at === lane) return true;
-  }
-  return false;
 }

@@ -65,7 +65,9 @@ function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
       const { id, group, closedAt, closedBy, values } = before;
       const isDone = before.status === 'done' && closedAt !== undefined && closedBy !== undefined;
       const last = isDone ? { at: closedAt, by: closedBy, values } : before.last;
-      return { id, status: 'open', openedAt: at, round: event.round, group, last };
+      // Opened again in the moment it was done, it never stood closed.
+      const openedAt = at === closedAt ? before.openedAt : at;
+      return { id, status: 'open', openedAt, round: event.round, group, last };
     }
     case 'stepConcluded': {
       const { last } = before;

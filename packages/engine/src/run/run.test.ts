@@ -215,6 +215,22 @@ describe('the chart', () => {
     );
   });
 
+  test('[C11] a jump inside a phase does not leave the phase', () => {
+    const states = [step('call'), step('fix')];
+    const run = given({
+      chart: { states: [{ kind: 'phase', phase: 'handle', id: 'work', states }, step('end')] },
+    });
+    const title = { zh: '加', en: 'more' };
+    run.when({ type: 'addStep', lane: 'work', step: 'more', title, reason: 'needed' });
+    run.when({ type: 'jump', to: 'fix', reason: 'go on' }, { at: 5 });
+    expect([run.state('more'), run.state('call'), run.state('fix')]).toEqual([
+      'open',
+      'not-applicable',
+      'open',
+    ]);
+    expect(run.run.enteredAt.$chart?.work).toBe(START);
+  });
+
   test('[C8] a clock that leads into a chart without rest does nothing, and the record says so', () => {
     const option = { id: 'x', title: { zh: 'x', en: 'x' } };
     const loop = given({
