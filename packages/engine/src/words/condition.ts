@@ -61,6 +61,7 @@ function comparison(
   if (!match) return name;
   const operator = match[2] ?? '';
   const operand = match[3] ?? '';
+  if (operand === 'null') return said(name, operator === '!=', language);
   if (operator === '=' && operand === 'true') return name;
   if (operator === '=' && operand === 'false')
     return language === 'zh' ? `${not}${name}` : `${not} ${name}`;
@@ -68,6 +69,12 @@ function comparison(
   const value = quoted === undefined ? operand : (choiceName(field, quoted, language) ?? quoted);
   const unit = /^-?[\d.]+$/.test(operand) ? unitOf(field, language) : '';
   return `${name} ${pretty(operator)} ${value}${unit === '%' ? '%' : unit && ` ${unit}`}`;
+}
+
+/** Whether a value was reported at all. */
+function said(name: string, isGiven: boolean, language: Language): string {
+  if (language === 'zh') return isGiven ? `已报告${name}` : `未报告${name}`;
+  return isGiven ? `${name} is reported` : `${name} is not reported`;
 }
 
 const pretty = (operator: string): string =>

@@ -1,3 +1,4 @@
+import { chipWidth } from '../layout/card-size.ts';
 import { CARD } from '../layout/metrics.ts';
 import { textWidth } from '../layout/text-metrics.ts';
 import type { CanvasModel, CanvasNode, Chip, TargetBadge } from '../model/canvas-model.ts';
@@ -49,8 +50,8 @@ const targetBadge = (target: TargetBadge): Badge => ({
   isBold: true,
 });
 
-const widthOf = (badge: Badge): number =>
-  textWidth(badge.label, CARD.chipSize, badge.isBold) + 2 * CARD.chipPad + CARD.chipIcon;
+// As the layout measured it: a row that broke elsewhere would not fit its card.
+const widthOf = (badge: Badge): number => chipWidth(badge.label);
 
 interface Drawn {
   readonly markup: string;
@@ -128,7 +129,7 @@ function drawBadge(badge: Badge, x: number, y: number, width: number): string {
     line(
       x + 5 + CARD.chipIcon,
       y + CARD.chipHeight / 2,
-      fitted(badge.label, room + 2, CARD.chipSize, badge.isBold),
+      fitted(badge.label, room + 3, CARD.chipSize),
       {
         size: CARD.chipSize,
         fill: badge.ink,

@@ -19,7 +19,8 @@ const badgeRoom = (node: CanvasNode): number =>
   (node.marks.length > 1 ? 6 + node.marks.length * 8 : 0) +
   (node.kind === 'decision' ? 22 : 0);
 
-const chipWidth = (chip: Chip | string): number => {
+/** How wide a chip or badge with this label is drawn, room allowing. */
+export const chipWidth = (chip: Chip | string): number => {
   const label = typeof chip === 'string' ? chip : chip.label;
   return textWidth(label, CARD.chipSize) + 2 * CARD.chipPad + CARD.chipIcon;
 };

@@ -39,7 +39,10 @@ th { background: #eee; font-weight: 600; }
 td p, td ul { margin: 0; } td ul { padding-left: 3.5mm; }
 .mark { font-size: 8pt; white-space: nowrap; }
 .missing { font-style: italic; }
-.page { break-before: page; }
+.page, .page + .plain { break-before: page; }
+.page > h2, .page + .plain > h2 { margin-top: 0; }
+td strong { white-space: nowrap; } td:first-child strong { white-space: normal; }
+table + .note { margin-top: 1.5mm; }
 .contents { columns: 2; list-style: none; padding: 0; } .contents a { color: inherit; }
 .chart { page: chart; break-before: page; break-after: page; }
 .chart h2 { margin-top: 0; }
@@ -47,7 +50,7 @@ td p, td ul { margin: 0; } td ul { padding-left: 3.5mm; }
 article { break-inside: avoid; }
 blockquote { margin: 1mm 0 3mm; padding: 1.5mm 3mm; border-left: 2pt solid #000; }
 .sheet ol { padding: 0; list-style: none; counter-reset: task; }
-.step { display: grid; grid-template-columns: 9mm 1fr; padding: 2mm 0; border-top: .5pt solid #777; break-inside: avoid; counter-increment: task; }
+.step { display: grid; grid-template-columns: 9mm 1fr; padding: 1.4mm 0; border-top: .5pt solid #777; break-inside: avoid; counter-increment: task; }
 .step .what::before { content: counter(task) ". "; }
 .step.critical { border-left: 3pt solid #000; padding-left: 2mm; }
 .step p { margin: 0 0 .8mm; }
@@ -61,7 +64,7 @@ blockquote { margin: 1mm 0 3mm; padding: 1.5mm 3mm; border-left: 2pt solid #000;
 .tick .box { width: 5mm; height: 5mm; margin-top: .6mm; }
 .blank { display: inline-block; min-width: 22mm; border-bottom: .6pt solid #000; height: 1.1em; vertical-align: bottom; }
 .blank.long { min-width: 48mm; }
-.value, .signs { line-height: 2; } .signs > span, .pick { margin-right: 4mm; white-space: nowrap; }
+.value, .signs { line-height: 1.8; } .signs > span, .pick { margin-right: 4mm; white-space: nowrap; }
 .options { list-style: none; padding: 0; }
 @media screen { .chart { overflow-x: auto; } }
 @media print { body { max-width: none; padding: 0; } a { text-decoration: none; } }
