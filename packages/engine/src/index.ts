@@ -42,7 +42,7 @@ export {
   timedActs,
 } from './exercise/script.ts';
 export { type SimulationResult, simulate } from './exercise/simulate.ts';
-export { condition, feelSyntaxError } from './expression/feel.ts';
+export { condition, type FeelContext, feelSyntaxError, passes, type Truth } from './expression/feel.ts';
 export { namesIn, numbersIn } from './expression/names.ts';
 export { type Instant, parseInstant, printInstant } from './instant.ts';
 export { anchorKey, anchorsOf, compilePlan, conditionsOf, type Plan } from './plan.ts';
@@ -152,6 +152,11 @@ export {
   type Wait,
 } from './runbook/chart.ts';
 export { type CitedFacts, citedFacts } from './runbook/cited-facts.ts';
+export type { Change, ChangeKind, Standing } from './runbook/diff/change.ts';
+export { describeChange } from './runbook/diff/describe-change.ts';
+export { diffRunbooks } from './runbook/diff/diff-runbooks.ts';
+export { editBetween } from './runbook/diff/edit-between.ts';
+export type { What } from './runbook/diff/things.ts';
 export type { Applied } from './runbook/edit/applied.ts';
 export { applyEdit } from './runbook/edit/apply-edit.ts';
 export {
@@ -164,12 +169,15 @@ export {
   undoEdit,
 } from './runbook/edit/draft.ts';
 export type { Edit, Json, ListName, Place } from './runbook/edit/edit.ts';
+export { itemRemovalOf } from './runbook/edit/remove-item.ts';
 export { removalOf } from './runbook/edit/remove-state.ts';
 export { allStates, findState, findTransition } from './runbook/edit/state-tree.ts';
 export type { Field, FieldType, Form } from './runbook/fields.ts';
 export { canonicalJson, hashRunbook } from './runbook/hash.ts';
 export { runbookJsonSchema } from './runbook/json-schema.ts';
 export type { Level, LevelRule, Levels } from './runbook/levels.ts';
+export type { Choices, Conflict, Merge, Renamed, Side } from './runbook/merge/conflict.ts';
+export { mergeRunbooks } from './runbook/merge/merge-runbooks.ts';
 export { checkShape, parseRunbook } from './runbook/parse.ts';
 export { durationSchema, fieldIdSchema, idSchema, textSchema } from './runbook/parts.ts';
 export type { Channel, Group, Resource } from './runbook/people.ts';

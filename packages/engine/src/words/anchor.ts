@@ -1,11 +1,11 @@
-import type { Plan } from '../plan.ts';
 import type { Anchor } from '../runbook/anchor.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
+import type { Named } from './names.ts';
 import { join, namer, plain } from './names.ts';
 
 /** A moment that a target or notice hangs on. */
-export function describeAnchor(plan: Plan, anchor: Anchor): Text {
+export function describeAnchor(plan: Named, anchor: Anchor): Text {
   const name = namer(plan);
   switch (anchor.on) {
     case 'declared':

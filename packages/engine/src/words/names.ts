@@ -15,8 +15,14 @@ export const join = (
   en: en((value) => value.en),
 });
 
+/** As much of a plan as names things: a draft that cannot run yet has this much too. */
+export type Named = Pick<
+  Plan,
+  'runbook' | 'chart' | 'levels' | 'targets' | 'groups' | 'fields' | 'starts' | 'stops' | 'notices'
+>;
+
 /** Titles of what ids name in a plan, and in a run what was added to it. */
-export function namer(plan: Plan, added: readonly AddedStep[] = []) {
+export function namer(plan: Named, added: readonly AddedStep[] = []) {
   const state = (id: string): Text =>
     plan.chart.nodes.get(id)?.state.title ??
     added.find(({ definition }) => definition.id === id)?.definition.title ??

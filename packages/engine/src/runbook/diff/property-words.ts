@@ -1,0 +1,136 @@
+import type { Text } from '../../text.ts';
+import { text } from '../../text.ts';
+import type { What } from './things.ts';
+
+const WORDS: Readonly<Record<string, Text>> = {
+  title: text('名称', 'name'),
+  name: text('名称', 'name'),
+  text: text('说明', 'text'),
+  summary: text('概要', 'summary'),
+  kind: text('类别', 'kind'),
+  kinds: text('适用事件类别', 'kinds of event'),
+  timeZone: text('时区', 'time zone'),
+  version: text('版本', 'version'),
+  phase: text('所属阶段', 'phase'),
+  group: text('负责小组', 'group'),
+  owner: text('承担人', 'owner'),
+  with: text('会同小组', 'groups that join in'),
+  marks: text('标记', 'marks wanted'),
+  asks: text('填报项', 'values asked'),
+  confirm: text('双人确认', 'confirmed by a second person'),
+  levels: text('适用级别', 'levels'),
+  when: text('条件', 'condition'),
+  after: text('前置步骤', 'steps it waits for'),
+  standing: text('常设', 'standing'),
+  repeat: text('重复间隔', 'repeat'),
+  critical: text('关键', 'critical'),
+  consequence: text('做不到的后果', 'consequence'),
+  resources: text('所需资源', 'resources'),
+  flow: text('先后方式', 'order of its steps'),
+  initial: text('起始', 'start'),
+  auto: text('自动判定', 'decided by itself'),
+  until: text('等到', 'waits until'),
+  for: text('等待时长', 'waiting time'),
+  deep: text('回到最里层', 'back to the innermost'),
+  default: text('默认去处', 'default'),
+  runbook: text('衔接的预案', 'runbook linked to'),
+  missing: text('预案缺失', 'missing'),
+  to: text('去处', 'destination'),
+  on: text('触发', 'trigger'),
+  from: text('起算', 'start of the clock'),
+  within: text('时限', 'time allowed'),
+  withinByLevel: text('各级时限', 'time allowed by level'),
+  urgency: text('紧急程度', 'urgency'),
+  warnAt: text('预警比例', 'share at which it warns'),
+  lifeSafety: text('涉及生命安全', 'life safety'),
+  onMiss: text('超时后果', 'what a miss does'),
+  tiers: text('升级层次', 'tiers'),
+  repeatEvery: text('重复间隔', 'repeat'),
+  by: text('发出方', 'sender'),
+  audience: text('通知对象', 'audience'),
+  channels: text('通知渠道', 'channels'),
+  form: text('表单', 'form'),
+  lead: text('负责人', 'lead'),
+  deputy: text('副职', 'deputy'),
+  members: text('成员', 'members'),
+  duties: text('职责', 'duties'),
+  contacts: text('联系方式', 'contacts'),
+  partOf: text('上级小组', 'part of'),
+  dependsOn: text('依赖', 'depends on'),
+  quantity: text('数量', 'quantity'),
+  rank: text('轻重次序', 'rank'),
+  colour: text('颜色', 'colour'),
+  notes: text('备注', 'notes'),
+  level: text('级别', 'level'),
+  declaredBy: text('宣布人', 'declared by'),
+  help: text('填写提示', 'help'),
+  type: text('类型', 'type'),
+  unit: text('单位', 'unit'),
+  min: text('最小值', 'smallest value'),
+  max: text('最大值', 'largest value'),
+  integer: text('只收整数', 'whole numbers only'),
+  long: text('多行', 'several lines'),
+  options: text('选项', 'choices'),
+  since: text('起点', 'counted from'),
+  fields: text('字段', 'fields'),
+  use: text('用途', 'use'),
+  every: text('周期', 'interval'),
+  available: text('已有', 'at hand'),
+  about: text('涉及', 'about'),
+  cites: text('出处', 'sources'),
+  inferred: text('推断说明', 'note on inference'),
+  collapsed: text('收起的部分', 'what is collapsed'),
+};
+
+/** What a property of a thing is called; a few mean another thing in another place. */
+export function propertyWord(what: What, key: string): Text {
+  if (what === 'targets' && key === 'to') return text('停表', 'stop of the clock');
+  if (what === 'transition' && key === 'after') return text('延时', 'delay');
+  if (what === 'resources' && key === 'owner') return text('保管小组', 'group that keeps it');
+  if (what === 'notifications' && key === 'on') return text('发出时机', 'moment it is sent');
+  if (what === 'notifications' && key === 'text') return text('通知内容', 'words of the notice');
+  return WORDS[key] ?? text(key, key);
+}
+
+const KINDS: Readonly<Record<string, Text>> = {
+  phase: text('阶段', 'phase'),
+  compound: text('环节组', 'group of steps'),
+  lane: text('泳道', 'lane'),
+  parallel: text('并行', 'parallel part'),
+  step: text('步骤', 'step'),
+  decision: text('决策', 'decision'),
+  wait: text('等待', 'wait'),
+  final: text('结束', 'end'),
+  history: text('返回点', 'way back'),
+  link: text('衔接', 'link'),
+};
+
+const THINGS: Readonly<Record<What, Text>> = {
+  runbook: text('预案', 'plan'),
+  'level-table': text('分级', 'level table'),
+  chart: text('流程图', 'chart'),
+  layout: text('版面', 'layout'),
+  state: text('状态', 'state'),
+  transition: text('连线', 'transition'),
+  option: text('选项', 'option'),
+  box: text('位置', 'position'),
+  scope: text('适用范围', 'scope item'),
+  entry: text('启动条件', 'entry condition'),
+  groups: text('小组', 'group'),
+  channels: text('通知渠道', 'channel'),
+  fields: text('字段', 'field'),
+  forms: text('表单', 'form'),
+  levels: text('级别', 'level'),
+  rules: text('定级规则', 'level rule'),
+  targets: text('时限', 'timing target'),
+  escalations: text('升级规则', 'escalation'),
+  notifications: text('通知规则', 'notification rule'),
+  resources: text('资源', 'resource'),
+  upkeep: text('日常工作', 'upkeep item'),
+  references: text('引用文件', 'reference'),
+  gaps: text('留白', 'gap'),
+};
+
+/** What a thing is, in a word; `kind` is a state's. */
+export const thingWord = (what: What, kind: unknown): Text =>
+  (what === 'state' && typeof kind === 'string' ? KINDS[kind] : undefined) ?? THINGS[what];
