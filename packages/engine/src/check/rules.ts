@@ -32,6 +32,7 @@ import { noActivation } from './rules/no-activation.ts';
 import { noAssessment } from './rules/no-assessment.ts';
 import { noDeputy } from './rules/no-deputy.ts';
 import { noDrill } from './rules/no-drill.ts';
+import { noEmergencyCall } from './rules/no-emergency-call.ts';
 import { noHandling } from './rules/no-handling.ts';
 import { noLevels } from './rules/no-levels.ts';
 import { noRecovery } from './rules/no-recovery.ts';
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   noRecovery,
   noReview,
   evidenceClearedFirst,
+  noEmergencyCall,
   referenceMissing,
   standardElementMissing,
   noDrill,

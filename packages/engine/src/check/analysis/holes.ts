@@ -1,8 +1,10 @@
 import type { FieldValues } from '../../run/values.ts';
 import type { Subject } from '../subject.ts';
 import { once } from '../subject.ts';
-import type { Axis, Cell, Range } from './axis.ts';
+import type { Axis } from './axis.ts';
+import type { Sides } from './blocks.ts';
 import { blocksOf, cellsOf } from './blocks.ts';
+import { exampleOf } from './hole-example.ts';
 import type { Part } from './level-cells.ts';
 import { axisRanks, cellAt, isRising, levelCells, placeOf, rankAt } from './level-cells.ts';
 
@@ -10,7 +12,7 @@ import { axisRanks, cellAt, isRising, levelCells, placeOf, rankAt } from './leve
 export interface Hole {
   readonly part: Part;
   /** For each axis the cells it covers, ascending. */
-  readonly sides: readonly (readonly number[])[];
+  readonly sides: Sides;
   readonly why: HoleKind;
   /** On which axis, where `why` names one. */
   readonly axis: number;
@@ -45,8 +47,18 @@ export const holes = once((subject: Subject): readonly Hole[] => {
       }),
     );
     const blocks = blocksOf(part, new Set(slabs.flatMap(({ sides }) => cellsOf(part.axes, sides))));
+    const half = halfMet(part, lightest).map(
+      (sides): Hole => ({
+        part,
+        sides,
+        why: 'lighter',
+        axis: 0,
+        example: exampleOf(part, sides, parts),
+      }),
+    );
     return [
       ...told,
+      ...half,
       ...blocks.flatMap((sides): readonly Hole[] => {
         const reason = reasonOf(part, sides, lightest);
         return reason ? [{ part, sides, ...reason, example: exampleOf(part, sides, parts) }] : [];
@@ -56,9 +68,7 @@ export const holes = once((subject: Subject): readonly Hole[] => {
 });
 
 /** Options of a choice that no row takes, whatever else is reported. */
-function slabsOf(
-  part: Part,
-): readonly { readonly axis: number; readonly sides: readonly (readonly number[])[] }[] {
+function slabsOf(part: Part): readonly { readonly axis: number; readonly sides: Sides }[] {
   return part.axes.flatMap(({ cells }, axis) => {
     if (cells[0]?.options === undefined) return [];
     const ranks = axisRanks(part).any[axis] ?? [];
@@ -78,14 +88,14 @@ function along(from: number, step: number, length: number): readonly number[] {
 
 function reasonOf(
   part: Part,
-  sides: readonly (readonly number[])[],
+  sides: Sides,
   lightest: number,
 ): { why: HoleKind; axis: number } | undefined {
   const { axes } = part;
   const corner = sides.map((side) => side[0] ?? 0);
   for (const [axis, { cells }] of axes.entries()) {
-    if (cells[0]?.range === undefined) continue;
     const side = sides[axis] ?? [];
+    if (cells[0]?.range === undefined) continue;
     const covered = (step: 1 | -1): boolean => {
       const edge = step > 0 ? Math.max(...side) : Math.min(...side);
       return along(edge, step, cells.length).some((at) =>
@@ -94,8 +104,8 @@ function reasonOf(
     };
     const [isBelow, isAbove] = [covered(-1), covered(1)];
     const [only] = side;
-    const isPoint =
-      side.length === 1 && cells[only ?? 0]?.range?.low === cells[only ?? 0]?.range?.high;
+    const range = cells[only ?? 0]?.range;
+    const isPoint = side.length === 1 && range !== undefined && range.low === range.high;
     if (isBelow && isAbove) return { why: isPoint ? 'boundary' : 'vanishes', axis };
     if (isRising(part, axis) ? isBelow : isAbove) return { why: 'vanishes', axis };
   }
@@ -118,10 +128,7 @@ const moved = (
   );
 
 /** An option that may reach a graver level has none where a lighter option has one. */
-function graverReason(
-  part: Part,
-  sides: readonly (readonly number[])[],
-): { why: HoleKind; axis: number } | undefined {
+function graverReason(part: Part, sides: Sides): { why: HoleKind; axis: number } | undefined {
   for (const [axis, { cells, field }] of part.axes.entries()) {
     if (cells[0]?.options === undefined || field.type !== 'choice') continue;
     const gravest = (at: number): number =>
@@ -144,23 +151,58 @@ function graverReason(
 function lighterReason(
   part: Part,
   corner: readonly number[],
-  sides: readonly (readonly number[])[],
+  sides: Sides,
   lightest: number,
 ): { why: HoleKind; axis: number } | undefined {
-  const [axis] = part.axes;
-  if (part.axes.length !== 1 || !axis || axis.cells[0]?.range === undefined) return undefined;
-  const next = isRising(part, 0)
-    ? Math.max(...(sides[0] ?? [])) + 1
-    : Math.min(...(sides[0] ?? [])) - 1;
-  const rank = rankAt(part, moved(part.axes, corner, 0, next));
-  return Number.isFinite(rank) && rank < lightest ? { why: 'lighter', axis: 0 } : undefined;
+  const { axes } = part;
+  if (axes.length !== 1 || axes[0]?.cells[0]?.range === undefined) return undefined;
+  const side = sides[0] ?? [];
+  const next = isRising(part, 0) ? Math.max(...side) + 1 : Math.min(...side) - 1;
+  return isGraver(rankAt(part, moved(axes, corner, 0, next)), lightest)
+    ? { why: 'lighter', axis: 0 }
+    : undefined;
 }
 
+/**
+ * In a part of yes-or-no fields: rows of a level that is not the lightest whose first condition is met and another is not.
+ * One for each first condition, with everything the row does not read left as quiet as can be.
+ */
+function halfMet(part: Part, lightest: number): readonly Sides[] {
+  const { axes, rows, ranks } = part;
+  if (axes.some(({ field }) => field.type !== 'boolean')) return [];
+  const told = new Set<string>();
+  return rows.flatMap(({ rank, rule, tests }): readonly Sides[] => {
+    const [leading, ...others] = Object.keys(rule.when);
+    const axis = axes.findIndex(({ field }) => field.id === leading);
+    const met =
+      axes[axis]?.cells.findIndex(({ sample }) => tests.get(leading ?? '')?.holds(sample)) ?? -1;
+    if (
+      leading === undefined ||
+      met < 0 ||
+      others.length === 0 ||
+      told.has(leading) ||
+      !isGraver(rank, lightest)
+    )
+      return [];
+    const free = [...ranks.keys()].filter(
+      (cell) => !Number.isFinite(ranks[cell]) && placeOf(axes, cell)[axis] === met,
+    );
+    const yesses = (cell: number): number => placeOf(axes, cell).filter((at) => at === 1).length;
+    const cell = free.reduce<number | undefined>(
+      (least, one) => (least === undefined || yesses(one) < yesses(least) ? one : least),
+      undefined,
+    );
+    if (cell === undefined) return [];
+    told.add(leading);
+    return [placeOf(axes, cell).map((at) => [at])];
+  });
+}
+
+const isGraver = (rank: number, lightest: number): boolean =>
+  Number.isFinite(rank) && rank < lightest;
+
 /** Below every row, in a part that reads a kind of event and one figure. */
-function partialReason(
-  { axes }: Part,
-  sides: readonly (readonly number[])[],
-): { why: HoleKind; axis: number } | undefined {
+function partialReason({ axes }: Part, sides: Sides): { why: HoleKind; axis: number } | undefined {
   const figures = [...axes.keys()].filter((axis) => axes[axis]?.cells[0]?.range !== undefined);
   const [figure, ...others] = figures;
   const isKind = axes.some(({ cells }) => cells[0]?.options !== undefined);
@@ -168,50 +210,4 @@ function partialReason(
   return (sides[figure]?.length ?? 0) < (axes[figure]?.cells.length ?? 0)
     ? { why: 'partial', axis: figure }
     : undefined;
-}
-
-/** A report that falls into the hole: this part as the hole says, every other at its quietest. */
-function exampleOf(
-  part: Part,
-  sides: readonly (readonly number[])[],
-  parts: readonly Part[],
-): FieldValues {
-  const own = sides.map((side, axis) => part.axes[axis]?.cells[best(side, part.axes[axis])]);
-  const others = parts
-    .filter((other) => other !== part)
-    .flatMap((other) => {
-      const cell = quietest(other);
-      return other.axes.map((axis, index): [string, Cell | undefined] => [
-        axis.field.id,
-        axis.cells[placeOf(other.axes, cell)[index] ?? 0],
-      ]);
-    });
-  const pairs = [
-    ...part.axes.map((axis, index): [string, Cell | undefined] => [axis.field.id, own[index]]),
-    ...others,
-  ];
-  return Object.fromEntries(pairs.map(([field, cell]) => [field, cell?.sample ?? null]));
-}
-
-/** A stretch reads better than the point at its edge. */
-const best = (side: readonly number[], axis: Axis | undefined): number =>
-  side.find((at) => !isPoint(axis?.cells[at]?.range)) ?? side[0] ?? 0;
-
-const isPoint = (range: Range | undefined): boolean =>
-  range !== undefined && range.low === range.high;
-
-/** An empty cell with nothing affirmed and every figure on its light side. */
-function quietest(part: Part): number {
-  const empty = [...part.hits.keys()].filter((cell) => part.hits[cell]?.length === 0);
-  const loudness = (cell: number): number =>
-    placeOf(part.axes, cell).reduce((sum, at, axis) => {
-      const { cells } = part.axes[axis] ?? { cells: [] };
-      const last = cells.length - 1;
-      if (cells[0]?.options !== undefined) return sum + (last - at);
-      return sum + (isRising(part, axis) ? at : last - at);
-    }, 0);
-  return empty.reduce(
-    (least, cell) => (loudness(cell) < loudness(least) ? cell : least),
-    empty[0] ?? 0,
-  );
 }

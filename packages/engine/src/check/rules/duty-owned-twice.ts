@@ -14,7 +14,9 @@ export const dutyOwnedTwice: Rule = {
   *find(subject) {
     for (const duty of SOLE_DUTIES) {
       const claims = claimsOf(subject, duty);
-      const owners = [...new Map(claims.map((claim) => [claim.group, claim])).values()];
+      const owners = claims.filter(
+        ({ group }, at) => claims.findIndex((claim) => claim.group === group) === at,
+      );
       const [first, second] = owners;
       if (!first || !second) continue;
       const names = listed(

@@ -79,6 +79,25 @@ test('invalid: the level is gone when a second condition fails though the first 
   expect(finding).toMatchObject({ example: { all: false, share: 75 } });
 });
 
+test('yes-or-no conditions of which only the first is met: a note, unless the level is the lightest', () => {
+  const yesNo = [
+    { id: 'down', name: t('停摆', 'Down'), type: 'boolean' as const },
+    { id: 'long', name: t('超时', 'Long'), type: 'boolean' as const },
+  ];
+  const given = (level: string, long: string) =>
+    plan({
+      fields: yesNo,
+      levels: { scale, rules: [{ id: 'r', level, when: { down: 'true', long } }] },
+    });
+  expect(found(levelHole, given('one', 'true'))).toMatchObject([
+    { severity: 'note', example: { down: true, long: false } },
+  ]);
+  expect(found(levelHole, given('two', 'false'))).toMatchObject([
+    { severity: 'note', example: { down: true, long: true } },
+  ]);
+  expect(found(levelHole, given('three', 'true'))).toEqual([]);
+});
+
 test('a test beyond comparisons and ranges is said not to be analysed', () => {
   const [finding] = found(levelHole, table(['one', { share: 'modulo(?, 2) = 0' }]));
   expect(finding).toMatchObject({ path: '/levels/rules', severity: 'note' });

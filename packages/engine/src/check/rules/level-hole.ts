@@ -59,8 +59,8 @@ function tell(hole: Hole): Pick<Found, 'message' | 'severity'> | undefined {
       return {
         severity: 'note',
         message: message(
-          (t) => `${t(words)}时够不上任何级别，较轻的级别没有用到这项指标。`,
-          (t) => `No level answers when ${t(words)}; the lighter levels do not read this figure.`,
+          (t) => `${t(words)}时够不上任何级别，较轻的级别没有用到这些条件。`,
+          (t) => `No level answers when ${t(words)}; the lighter levels do not read this.`,
         ),
       };
     case 'partial':
