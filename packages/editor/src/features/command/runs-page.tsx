@@ -8,6 +8,7 @@ import { useText } from '../../app/i18n/define-messages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorView } from '../../ui/error-view.tsx';
 import { PageLoading } from '../../ui/page-loading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import { runsMessages } from './runs/messages.ts';
 import type { RunFilter } from './runs/order-runs.ts';
 import { orderRuns, RUN_FILTERS } from './runs/order-runs.ts';
@@ -17,6 +18,7 @@ import classes from './runs/runs.module.css';
 /** Every run and every drill: those going on above those that are over. */
 export function RunsPage() {
   const t = useText(runsMessages);
+  usePageTitle(t('title'));
   const { loadable, refresh } = useRuns();
   const [filter, setFilter] = useState<RunFilter>('all');
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Declare, FieldValues, Plan } from '@tocsin/engine';
+import { textIn } from '@tocsin/engine';
 import { useMachine } from '@xstate/react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
@@ -8,11 +9,13 @@ import { useDeclare } from '../../../app/data/use-declare.ts';
 import { useNow } from '../../../app/data/use-now.ts';
 import { useHost, useHostState } from '../../../app/host/host-context.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
 import controls from '../../../ui/controls.module.css';
 import { FieldInput } from '../../../ui/field-input.tsx';
 import { fieldProblem } from '../../../ui/field-value.ts';
 import { KindBanner } from '../../../ui/kind-banner.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
+import { usePageTitle } from '../../../ui/use-page-title.ts';
 import classes from './declare.module.css';
 import { declareMachine } from './declare-machine.ts';
 import { EntryPreview } from './entry-preview.tsx';
@@ -31,6 +34,7 @@ export interface DeclareFormProps {
 /** What is reported on the left, what it comes to on the right, and one button. */
 export function DeclareForm({ plan, initialKind }: DeclareFormProps) {
   const t = useText(declareMessages);
+  const language = useLanguage();
   const host = useHost();
   const { lost } = useHostState();
   const declare = useDeclare();
@@ -43,6 +47,7 @@ export function DeclareForm({ plan, initialKind }: DeclareFormProps) {
 
   const lines = useMemo(() => reportLines(runbook), [runbook]);
   const [kind, setKind] = useState(initialKind);
+  usePageTitle(`${t(`title.${kind}`)} · ${textIn(runbook.title, language)}`);
   const [rate, setRate] = useState(60);
   const [title, setTitle] = useState('');
   const [values, setValues] = useState<FieldValues>(() => initialValues(lines, host.wallNow()));

@@ -5,6 +5,7 @@ import { useRunNow } from '../../../app/data/use-now.ts';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { KindBanner } from '../../../ui/kind-banner.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
+import { useRunTitle } from '../../../ui/use-run-title.ts';
 import classes from './group.module.css';
 import { groupMessages } from './messages.ts';
 
@@ -13,6 +14,7 @@ export function GroupChooser({ live }: { readonly live: LiveRun }) {
   const t = useText(groupMessages);
   const now = useRunNow(live);
   const { plan, run } = live;
+  useRunTitle(plan, run);
   const groups = viewRun(plan, run, now).groups.filter(({ id }) => id !== '');
   const busyFirst = groups.toSorted(
     (a, b) => Number(b.open.length > 0) - Number(a.open.length > 0),

@@ -1,13 +1,15 @@
-import { viewRun } from '@tocsin/engine';
+import { textIn, viewRun } from '@tocsin/engine';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LiveRun } from '../../../app/data/run-feed.ts';
 import { useRunNow } from '../../../app/data/use-now.ts';
 import type { CommandDraft, Sender } from '../../../app/data/use-send.ts';
 import { useText } from '../../../app/i18n/define-messages.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
 import { KindBanner } from '../../../ui/kind-banner.tsx';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
+import { useRunTitle } from '../../../ui/use-run-title.ts';
 import { boardRows } from '../select/board.ts';
 import { runningClocks } from '../select/clocks.ts';
 import classes from './group.module.css';
@@ -25,6 +27,7 @@ export interface GroupScreenProps {
 /** One group's page: the step to do now, and in small what comes after. Works on without network. */
 export function GroupScreen({ live, sender, group }: GroupScreenProps) {
   const t = useText(groupMessages);
+  const language = useLanguage();
   const now = useRunNow(live);
   const [chosen, setChosen] = useState<string>();
   const { plan } = live;
@@ -35,6 +38,7 @@ export function GroupScreen({ live, sender, group }: GroupScreenProps) {
   const current = open.find(({ id }) => id === chosen) ?? open[0];
   const clock = runningClocks(plan, run, now).find(({ step }) => step === current?.id);
   const name = row?.name ?? plan.groups.get(group)?.name ?? run.addedGroups[group];
+  useRunTitle(plan, run, name && textIn(name, language));
   const send = (draft: CommandDraft) => void sender.send(draft, { group });
   const lost = live.status === 'lost';
   return (

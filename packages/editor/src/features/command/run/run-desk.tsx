@@ -6,6 +6,7 @@ import { useRunNow } from '../../../app/data/use-now.ts';
 import type { CommandDraft, Sender } from '../../../app/data/use-send.ts';
 import { RunCanvas } from '../../../canvas/run-canvas.tsx';
 import { KindBanner } from '../../../ui/kind-banner.tsx';
+import { useRunTitle } from '../../../ui/use-run-title.ts';
 import { askFor } from '../acts/ask.ts';
 import { AskDialog } from '../acts/ask-dialog.tsx';
 import type { StepAct } from '../acts/step-acts.ts';
@@ -39,6 +40,7 @@ export interface RunDeskProps {
 export function RunDesk({ live, sender }: RunDeskProps) {
   const { plan, run, records, status } = live;
   const now = useRunNow(live);
+  useRunTitle(plan, run);
   const [state, tell] = useMachine(deskMachine);
   const [view, setView] = useState<View>(() => (window.innerWidth >= 1600 ? 'split' : 'board'));
 

@@ -12,6 +12,7 @@ import { InstantText } from '../../../ui/instant-text.tsx';
 import { KindBanner } from '../../../ui/kind-banner.tsx';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
+import { useRunTitle } from '../../../ui/use-run-title.ts';
 import { levelBands } from './level-bands.ts';
 import { replayMessages } from './messages.ts';
 import { playerMachine } from './player-machine.ts';
@@ -28,6 +29,7 @@ export function ReplayDesk({ live }: { readonly live: LiveRun }) {
   const { plan, run: final, records } = live;
   const t = useText(replayMessages);
   const language = useLanguage();
+  useRunTitle(plan, final, t('replay'));
   const film = useMemo(() => openFilm(plan, records), [plan, records]);
   const [state, tell] = useMachine(playerMachine, {
     input: { from: film.from, until: film.until },

@@ -5,11 +5,13 @@ import {
   IconPlayerPlay,
   IconUrgent,
 } from '@tabler/icons-react';
+import { textIn } from '@tocsin/engine';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { TextView } from '../../../ui/text-view.tsx';
+import { usePageTitle } from '../../../ui/use-page-title.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { planMessages } from '../messages.ts';
 import classes from './desk.module.css';
@@ -25,6 +27,7 @@ export function DeskHeader({ draft, onSave, onDiscard }: Props) {
   const t = useText(planMessages);
   const language = useLanguage();
   const { runbook } = draft;
+  usePageTitle(textIn(runbook.title, language));
   const other = language === 'zh' ? runbook.title.en : runbook.title.zh;
   return (
     <header className={classes.header}>
