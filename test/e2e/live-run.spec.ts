@@ -62,11 +62,9 @@ test('a live incident: level and rule, groups stepped, a promise missed and told
   await expect(level).toContainText('全部客户渠道同时失效');
   await say(page, /全部渠道同时失效/, '否');
   await expect(level).toContainText('3 级响应');
-  await page.getByRole('button', { name: '启动应急处置' }).click();
-  await sign(page, '王敏', '指挥员');
-  await page.waitForURL(/\/run\//);
+  const run = await declare(page, '王敏', '指挥员');
   const runAddress = page.url();
-  const runApi = `${server.address}/api/runs/${runAddress.split('/').at(-1)}`;
+  const runApi = `${server.address}/api/runs/${run}`;
   await expect(page.getByRole('region', { name: '实战' })).toContainText('通知会发给真实对象');
 
   // The hotline is nearly due, in the strip and on the canvas, then missed: on the screen, in the

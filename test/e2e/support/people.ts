@@ -48,6 +48,18 @@ export async function sign(page: Page, name: string, role: string): Promise<void
   await expect(dialog).toBeHidden();
 }
 
+/** Presses the report form's button, signs, and arrives at the run; gives its id. */
+export async function declare(page: Page, name: string, role: string): Promise<string> {
+  await page.getByRole('button', { name: /^(启动应急处置|开始演练)$/ }).click();
+  await sign(page, name, role);
+  await page.waitForURL(/\/run\//);
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
+}
+
+/** A box of the chart, by its kind and its words. */
+export const box = (page: Page, kind: string, words: string): Locator =>
+  page.getByRole('group', { name: new RegExp(`^${kind}[,，] ?${words}`) });
+
 /** The line of a step on the commander's board. */
 export const stepLine = (page: Page, id: string): Locator =>
   page.locator(`[data-step="${id}"]`).first();
