@@ -56,3 +56,10 @@ test('finds what a JSON Pointer names in the source, or the nearest thing around
   ]);
   expect(locate('', ['/a'])).toEqual([{ line: 1, column: 1 }]);
 });
+
+test('one slip that makes the parser stumble on is told once, with how much follows', () => {
+  const slipped = readYaml(`a: "open\n${'b: [\n'.repeat(60)}`);
+  const problems = slipped.ok ? [] : slipped.problems;
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.length).toBeLessThanOrEqual(6);
+});

@@ -9,6 +9,37 @@ const MAX_SOURCE = 2_000_000;
 /** Deeper than any plan, and shallow enough for every reader that walks a value by calling itself. */
 const MAX_DEPTH = 200;
 
+/** One slip makes the parser stumble over everything after it: the first few are told, and how many follow. */
+const SYNTAX_TOLD = 5;
+
+function syntaxProblems(
+  errors: readonly { readonly pos: readonly [number, number]; readonly message: string }[],
+  lines: LineCounter,
+): readonly Problem[] {
+  const told = errors.slice(0, SYNTAX_TOLD).map((error): Problem => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return {
+      code: 'yaml-syntax',
+      path: '',
+      message: {
+        zh: `第 ${line} 行第 ${col} 列：YAML 语法有误（${error.message}）。`,
+        en: `Line ${line}, column ${col}: not valid YAML (${error.message}).`,
+      },
+    };
+  });
+  const more = errors.length - told.length;
+  if (more === 0) return told;
+  const rest: Problem = {
+    code: 'yaml-syntax',
+    path: '',
+    message: {
+      zh: `其后还有 ${more} 处，多半由前面的错误引起；请先改好前面的。`,
+      en: `${more} more follow, most of them because of these; mend these first.`,
+    },
+  };
+  return [...told, rest];
+}
+
 /** The plain value a source text stands for. Problems: `too-large`, `too-deep`, `yaml-syntax`, `yaml-alias`. */
 export function readYaml(source: string): Outcome<unknown> {
   if (source.length > MAX_SOURCE) {
@@ -34,19 +65,7 @@ export function readYaml(source: string): Outcome<unknown> {
   }
   if (document.errors.some((error) => error.message.includes('call stack'))) return tooDeep();
   if (document.errors.length > 0) {
-    return rejected(
-      document.errors.map((error): Problem => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return {
-          code: 'yaml-syntax',
-          path: '',
-          message: {
-            zh: `第 ${line} 行第 ${col} 列：YAML 语法有误（${error.message}）。`,
-            en: `Line ${line}, column ${col}: not valid YAML (${error.message}).`,
-          },
-        };
-      }),
-    );
+    return rejected(syntaxProblems(document.errors, lines));
   }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });

@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { ChartIndex } from './chart-index.ts';
-import { isWithin, nodeOf, ROOT } from './chart-index.ts';
+import { isWithin, ROOT } from './chart-index.ts';
 import type { ChartMachine } from './chart-machine.ts';
 import { containersWithin, project, regionsAround } from './chart-machine.ts';
 import { LEAVE, START } from './machine-config.ts';
@@ -220,7 +220,3 @@ const finish = (draft: Draft): Movement => ({
   entered: draft.entered,
   exited: draft.exited,
 });
-
-/** The parallel state around a lane. */
-export const parallelOf = (index: ChartIndex, lane: string): string =>
-  nodeOf(index, lane).parent ?? ROOT;

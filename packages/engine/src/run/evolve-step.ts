@@ -92,8 +92,12 @@ const closed = (before: StepRun, status: StepRun['status'], event: ItemEvent): S
   closedAt: event.at,
   closedBy: event.by,
   helpText: undefined,
-  preclosed: before.openedAt === undefined ? true : undefined,
+  // What the engine passes by is looked at afresh when the chart comes there again; what a person closed ahead is not.
+  preclosed: before.openedAt === undefined && isByPerson(event) ? true : undefined,
 });
+
+const isByPerson = (event: ItemEvent): boolean =>
+  event.type === 'stepSkipped' || (event.type === 'stepNotApplicable' && event.why === 'person');
 
 /** Steps the chart enters begin waiting again, unless they were closed before it came there. */
 export function resetEntered(plan: Plan, run: Run, entered: readonly string[]): Run {

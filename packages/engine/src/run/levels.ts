@@ -3,7 +3,7 @@ import { inputsOf, readTable, ruleKind } from '../timing/level-table.ts';
 import { ENGINE } from './actor.ts';
 import { applicability } from './applicability.ts';
 import type { LevelKind } from './event.ts';
-import { isClosed, isStateActive, stepRun } from './lookup.ts';
+import { isStateActive, stepRun } from './lookup.ts';
 import { openItem } from './open-item.ts';
 import type { Session } from './session.ts';
 import { contextOf, emit, queue } from './session.ts';
@@ -97,7 +97,3 @@ function isParentRunning(session: Session, parent: string | undefined): boolean 
     isStateActive(session.plan, session.run, nodeOf(session.plan.chart, parent).id)
   );
 }
-
-/** Whether a step may be opened at all by a change of condition. */
-export const isUntouched = (session: Session, id: string): boolean =>
-  !isClosed(stepRun(session.plan, session.run, id).status);

@@ -1,7 +1,6 @@
-import type { ChartNode } from '../chart/chart-index.ts';
 import { nodeOf } from '../chart/chart-index.ts';
 import { isActive } from '../chart/configuration.ts';
-import { doneOf, openOf, standIn } from '../chart/moves.ts';
+import { openOf, standIn } from '../chart/moves.ts';
 import type { Instant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import type { ChartState, Step } from '../runbook/chart.ts';
@@ -54,13 +53,6 @@ export const isOpen = (status: StepStatus): boolean =>
 /** Whether a state is active; a checklist's members are while it is open. */
 export const isStateActive = (plan: Plan, run: Run, id: string): boolean =>
   isActive(plan.chart, run.chart, standIn(plan.chart, nodeOf(plan.chart, id)));
-
-/** Whether a container is active and not yet at its end. */
-export function isContainerRunning(plan: Plan, run: Run, node: ChartNode): boolean {
-  return (
-    isActive(plan.chart, run.chart, node.id) && !isActive(plan.chart, run.chart, doneOf(node.id))
-  );
-}
 
 export const isChecklistOpen = (plan: Plan, run: Run, id: string): boolean =>
   isActive(plan.chart, run.chart, openOf(id));

@@ -25,6 +25,7 @@ export function moment(session: Session, key: string, at: Instant): void {
   for (const target of plan.stops.get(key) ?? []) stop(session, target, at);
   for (const target of plan.starts.get(key) ?? []) start(session, target, at);
   for (const notification of plan.notices.get(key) ?? []) issue(session, notification, at);
+  if (key.startsWith('opened:')) revive(session, key.slice('opened:'.length));
 }
 
 function stop(session: Session, target: Target, at: Instant): void {
@@ -166,7 +167,7 @@ export function voidFor(session: Session, step: string): void {
 }
 
 /** A step is open again: what was promised of it and had been void runs on from its first start. */
-export function revive(session: Session, step: string): void {
+function revive(session: Session, step: string): void {
   for (const on of ['done', 'started', 'acknowledged', 'decided'] as const) {
     for (const target of session.plan.stops.get(anchorKey({ on, step })) ?? []) {
       const state = session.run.targets[target.id];

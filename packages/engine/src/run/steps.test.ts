@@ -261,6 +261,24 @@ describe('steps', () => {
     expect([run.state('b'), run.state('c')]).toEqual(['skipped', 'open']);
   });
 
+  test('[S3] a dormant step is looked at afresh when its checklist is entered again', () => {
+    const states = [step('a'), step('b', { when: 'loss > 10' })];
+    const run = given({
+      fields: [number],
+      chart: {
+        states: [
+          { kind: 'phase', phase: 'handle', id: 'p', flow: 'checklist', states },
+          step('test', { transitions: [{ id: 'back', on: 'failed', to: 'p' }] }),
+        ],
+      },
+    });
+    run.when({ type: 'completeStep', step: 'a' });
+    expect(run.state('b')).toBe('not-applicable');
+    run.when({ type: 'failStep', step: 'test', reason: 'not yet' });
+    expect([run.state('a'), run.state('b')]).toEqual(['open', 'waiting']);
+    expect(run.when({ type: 'setFields', fields: { loss: 11 } }).state('b')).toBe('open');
+  });
+
   test('[S10] what is open when its container is left does not apply any more', () => {
     const run = given(lanes({ states: [step('a')] }, { states: [step('b')] }));
     run.when({ type: 'jump', to: 'after', reason: 'over' });

@@ -21,8 +21,11 @@ export interface TableAnswer {
 
 export const ruleKind = (rule: LevelRule): LevelKind => rule.kind ?? 'response';
 
+/** As much of a plan as the table needs: a draft that cannot run yet has this much too. */
+export type TablePlan = Pick<Plan, 'runbook' | 'levels'>;
+
 /** Reads the table at one instant. */
-export function readTable(plan: Plan, kind: LevelKind, context: FeelContext): TableAnswer {
+export function readTable(plan: TablePlan, kind: LevelKind, context: FeelContext): TableAnswer {
   const rules = (plan.runbook.levels?.rules ?? []).filter((rule) => ruleKind(rule) === kind);
   const judged = rules.map((rule): [LevelRule, Truth] => [rule, allPass(rule.when, context)]);
   const rank = (rule: LevelRule): number =>

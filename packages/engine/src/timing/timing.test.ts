@@ -251,6 +251,27 @@ describe('timing targets', () => {
     expect(other.verdict('t')).toBe('running');
   });
 
+  test('[T4] a step that opens in a second round revives its promise too', () => {
+    const promise = { from: { on: 'declared' }, to: { on: 'done', step: 'b' }, within: 'PT1H' };
+    const run = given({
+      chart: {
+        states: [
+          step('a', { transitions: [{ id: 'past', on: 'skipped', to: 'c' }] }),
+          step('b'),
+          step('c', { transitions: [{ id: 'back', on: 'failed', to: 'b' }] }),
+        ],
+      },
+      targets: [target('t', promise)],
+    });
+    run
+      .when({ type: 'skipStep', step: 'b', reason: 'no' })
+      .when({ type: 'completeStep', step: 'a' });
+    expect(run.verdict('t')).toBe('void');
+    run.when({ type: 'failStep', step: 'c', reason: 'no' }, { at: 5 });
+    expect(run.run.targets.t).toMatchObject({ startedAt: START, dueAt: START + 60 * 60_000 });
+    expect(run.when({ type: 'completeStep', step: 'b' }, { at: 6 }).verdict('t')).toBe('met');
+  });
+
   test('[T5] time paused does not count', () => {
     const run = given(promise());
     run.when({ type: 'pauseTarget', target: 't', reason: 'waiting for power' }, { at: 4 });

@@ -4,7 +4,6 @@ import { checkValues } from '../check-values.ts';
 import type { CommandOf } from '../command.ts';
 import { keepFact } from '../keep-fact.ts';
 import { isClosed, isOpen, itemState, stepDefinition } from '../lookup.ts';
-import { revive } from '../promises.ts';
 import { refusal } from '../refusals.ts';
 import { isBlank, setFields } from '../report-values.ts';
 import type { StepRun } from '../run.ts';
@@ -171,7 +170,6 @@ export function reopen(session: Session, command: CommandOf<'reopenStep'>): Verb
     return jumpTo(session, { ...command, type: 'jump', to: step, reason });
   }
   emit(session, { type: 'stepReopened', step, reason });
-  revive(session, step);
   queue(session, { do: 'moment', key: `opened:${step}`, at: session.at });
   return ACCEPTED;
 }
