@@ -1,4 +1,5 @@
 import type { Rule } from '../finding.ts';
+import { message } from '../words.ts';
 
 /** What the source leaves open stays in sight until somebody decides it. */
 export const openGap: Rule = {
@@ -7,7 +8,14 @@ export const openGap: Rule = {
   title: { zh: '预案留有空白', en: 'The plan leaves something open' },
   *find({ runbook }) {
     for (const [index, gap] of (runbook.gaps ?? []).entries()) {
-      yield { path: `/gaps/${index}`, node: gap.about?.[0] ?? gap.id, message: gap.text };
+      yield {
+        path: `/gaps/${index}`,
+        node: gap.about?.[0] ?? gap.id,
+        message: message(
+          (t) => t(gap.text) || '预案在这里留有空白。',
+          (t) => t(gap.text) || 'The plan leaves something open here.',
+        ),
+      };
     }
   },
 };
