@@ -2,6 +2,7 @@ import type { Edit, Outcome, Runbook } from '@tocsin/engine';
 import { findState, findTransition } from '@tocsin/engine';
 import { useMachine } from '@xstate/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { LoadedPlan } from '../../../app/data/load-plan.ts';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
@@ -10,6 +11,7 @@ import { RunbookCanvas } from '../../../canvas/runbook-canvas.tsx';
 import type { CanvasSelection } from '../../../canvas/selection.ts';
 import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
 import { TransitionDialog } from '../dialogs/transition-dialog.tsx';
+import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import type { Slot } from '../edits/new-state.ts';
 import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
@@ -38,6 +40,7 @@ interface Props {
 export function DeskSurface({ opened, draft }: Props) {
   const t = useText(planMessages);
   const { runbook } = draft;
+  const [, navigate] = useLocation();
   const canvas = useRef<CanvasHandle>(null);
   const side = useRef<HTMLElement>(null);
   const [selection, setSelection] = useState<CanvasSelection>();
@@ -185,6 +188,8 @@ export function DeskSurface({ opened, draft }: Props) {
           onConfirm={() => {
             draft.reset({ hash: draft.basedOn, runbook: saving.base });
             setDiscarding(false);
+            // A plan never saved has no version to go back to.
+            if (draft.basedOn === NEVER_SAVED) navigate('/');
           }}
           onClose={() => setDiscarding(false)}
         />

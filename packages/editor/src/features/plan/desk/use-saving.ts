@@ -10,6 +10,7 @@ import { problemsOf } from '../../../app/data/problems-of.ts';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useSaveRunbook } from '../../../app/data/use-save-runbook.ts';
 import { useHost } from '../../../app/host/host-context.tsx';
+import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { SavePorts } from '../draft/save-machine.ts';
 import { saveMachine } from '../draft/save-machine.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
@@ -58,7 +59,7 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
     },
     send: (note, basedOn) => {
       const source = printRunbook(draft.latest(), base.source);
-      return save({ source, basedOn, note });
+      return save({ source, note, ...(basedOn !== NEVER_SAVED && { basedOn }) });
     },
     adopt: async (hash) => {
       const { stored, plan } = await loadPlan(host, opened.stored.id, hash);

@@ -9,8 +9,8 @@ import {
   undoEdit,
 } from '@tocsin/engine';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftStore, KeptDraft } from './draft-store.ts';
-import { openDraftStore } from './draft-store.ts';
+import type { KeptDraft } from './draft-store.ts';
+import { draftStore } from './draft-store.ts';
 
 /** A version as it was loaded: its content and the hash to say what an edit was based on. */
 export interface BaseVersion {
@@ -50,15 +50,10 @@ interface Held {
   readonly basedOn: string;
   /** The last edit that the version it is based on already has. */
   readonly savedEdit: Edit | undefined;
+  readonly source?: string | undefined;
 }
 
 const KEEP_AFTER_MS = 250;
-
-let shared: DraftStore | undefined;
-const defaultStore = (): DraftStore => {
-  shared ??= openDraftStore();
-  return shared;
-};
 
 /** Stands for a saved edit that is no longer among those done. */
 const GONE: Edit = { do: 'batch', edits: [] };
@@ -78,9 +73,10 @@ function savedEdits({ draft, savedEdit }: Held): number | 'gone' {
   return index < 0 ? 'gone' : index + 1;
 }
 
-const heldFrom = ({ draft, basedOn, savedEdits: saved }: KeptDraft): Held => ({
+const heldFrom = ({ draft, basedOn, source, savedEdits: saved }: KeptDraft): Held => ({
   draft,
   basedOn,
+  source,
   savedEdit: saved === 'gone' ? GONE : draft.done[saved - 1]?.edit,
 });
 
@@ -92,7 +88,7 @@ const fresh = (base: BaseVersion): Held => ({
 
 /** The draft of one runbook on this device; undefined while the one left from last time is looked for. */
 export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined {
-  const store = defaultStore();
+  const store = draftStore();
   const [held, setHeld] = useState<Held>();
   const [keeping, setKeeping] = useState<Keeping>('kept');
   const [isRestored, setRestored] = useState(false);
@@ -111,7 +107,7 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
         if (!isHere) return;
         if (kept) {
           set(heldFrom(kept));
-          setRestored(true);
+          setRestored(!kept.isOpened);
         } else set(fresh(opened.current));
       },
       () => {
@@ -132,9 +128,10 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
     const write = async () => {
       setKeeping('keeping');
       try {
-        const { draft, basedOn } = held;
+        const { draft, basedOn, source } = held;
         if (isChanged) {
-          const kept = { key, basedOn, draft, savedEdits: savedEdits(held), keptAt: Date.now() };
+          const saved = savedEdits(held);
+          const kept = { key, basedOn, draft, source, savedEdits: saved, keptAt: Date.now() };
           await store.keep(kept);
         } else await store.forget(key);
         setKeeping('kept');
