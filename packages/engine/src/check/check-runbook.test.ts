@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { applyEdit } from '../runbook/edit/apply-edit.ts';
 import { parseRunbook } from '../runbook/parse.ts';
 import type { Runbook } from '../runbook/runbook.ts';
 import { checkRunbook } from './check-runbook.ts';
@@ -138,4 +139,36 @@ describe('channel outage: what its reviewers found by hand, found by analysis', 
     expect([...about('no-recovery'), ...about('no-review')]).toEqual(['recover', 'review']);
     expect(of('no-drill')).toHaveLength(1);
   });
+});
+
+test.each([
+  ['unknown-field', { when: 'coreDwon = true' }],
+  ['condition-never-holds', { when: 'share in [1..5] and coreDown = true' }],
+  ['promise-never-runs', { marks: ['done' as const] }],
+])('%s: the quick fix mends it and brings nothing else', (rule, rest) => {
+  const runbook = plan({
+    fields: [
+      { id: 'coreDown', name: t('核心停摆'), type: 'boolean' },
+      { id: 'share', name: t('占比'), type: 'number' },
+    ],
+    chart: [step('ask', { asks: [{ field: 'coreDown' }, { field: 'share' }] }), step('act', rest)],
+    targets: [
+      {
+        id: 'soon',
+        title: t('快'),
+        from: { on: 'done', step: 'ask' },
+        to: { on: 'started', step: 'act' },
+        within: 'PT5M',
+      },
+    ],
+  });
+  const before = checkRunbook(runbook);
+  const fix = before.find((finding) => finding.rule === rule)?.fix;
+  if (!fix) throw new Error(`no fix for ${rule}`);
+  const edited = applyEdit(runbook, fix);
+  if (!edited.ok) throw new Error(JSON.stringify(edited.problems));
+  const after = checkRunbook(edited.value.runbook);
+  expect(after.filter((finding) => finding.rule === rule)).toEqual([]);
+  const rules = new Set(before.map((finding) => finding.rule));
+  expect(after.filter((finding) => !rules.has(finding.rule))).toEqual([]);
 });
