@@ -25,6 +25,9 @@ export type { LibraryEntry, LibraryFinding, LibraryRule } from './check/library/
 export { RULES } from './check/rules.ts';
 export type { Duration } from './duration.ts';
 export { DAY, durationMs, HOUR, MINUTE, parseDuration, printDuration, SECOND } from './duration.ts';
+export { actorOf, commandOf, declareCommand, type Envelope } from './exercise/act-command.ts';
+export { printScript } from './exercise/print-script.ts';
+export { type Rehearsal, type Rehearsed, rehearse } from './exercise/rehearsal.ts';
 export type {
   NotificationResult,
   Refused,
@@ -42,7 +45,13 @@ export {
   timedActs,
 } from './exercise/script.ts';
 export { type SimulationResult, simulate } from './exercise/simulate.ts';
-export { condition, type FeelContext, feelSyntaxError, passes, type Truth } from './expression/feel.ts';
+export {
+  condition,
+  type FeelContext,
+  feelSyntaxError,
+  passes,
+  type Truth,
+} from './expression/feel.ts';
 export { namesIn, numbersIn } from './expression/names.ts';
 export { type Instant, parseInstant, printInstant } from './instant.ts';
 export { anchorKey, anchorsOf, compilePlan, conditionsOf, type Plan } from './plan.ts';
