@@ -64,6 +64,13 @@ describe('the plan as a document', () => {
     expect(document('zh')).toContain(hash);
   });
 
+  test('says on each sheet that it is a draft', () => {
+    const page = planDocument(planFrom(SOURCE), { language: 'zh', isDraft: true });
+    expect(page).toContain('尚未保存为版本');
+    expect(page).toContain('1\\2e 0 \\ff08 草稿\\ff09 "');
+    expect(document('zh')).not.toContain('草稿');
+  });
+
   test('puts the gravest level first and says its criterion in words', () => {
     const page = document('zh');
     expect(page.indexOf('一级')).toBeLessThan(page.indexOf('二级'));

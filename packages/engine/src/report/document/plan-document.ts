@@ -28,13 +28,18 @@ export interface PlanDocumentOptions {
   readonly language: DocumentLanguage;
   /** The chart as SVG markup, taken over as it is: it must come from a renderer that escapes what it draws. */
   readonly chart?: string | undefined;
+  /** It holds changes that no saved version has; every sheet says so. */
+  readonly isDraft?: boolean | undefined;
 }
 
 /**
  * The plan as a document to print: one HTML page that needs no script, style sheet or font from elsewhere.
  * Every sheet bears version and content hash in its margin, so that two printouts can be told apart.
  */
-export function planDocument(plan: Plan, { language, chart }: PlanDocumentOptions): string {
+export function planDocument(
+  plan: Plan,
+  { language, chart, isDraft = false }: PlanDocumentOptions,
+): string {
   const reader = readerOf(plan, language);
   const { runbook, hash } = plan;
   const title = titleOf(runbook.title, language);
@@ -55,9 +60,12 @@ export function planDocument(plan: Plan, { language, chart }: PlanDocumentOption
     gapSection(reader),
     inferredSection(reader),
   ];
-  const style = trusted(documentStyle(`${title} · ${runbook.version}`, hash));
+  const version = isDraft
+    ? `${runbook.version} ${titleOf(WORDS.draft, language)}`
+    : runbook.version;
+  const style = trusted(documentStyle(`${title} · ${version}`, hash));
   return html`<!doctype html>
-<html lang="${languageTag(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} ${runbook.version}</title><style>${style}</style></head><body>${cover(reader)}${contents(reader, parts)}${parts}</body></html>
+<html lang="${languageTag(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} ${version}</title><style>${style}</style></head><body>${cover(reader, isDraft)}${contents(reader, parts)}${parts}</body></html>
 `.markup;
 }
 

@@ -8,6 +8,8 @@ import { text } from '../../text.ts';
 export const WORDS = {
   plan: text('应急预案', 'Emergency plan'),
   version: text('版本', 'Version'),
+  draft: text('（草稿）', '(draft)'),
+  draftLong: text('草稿：含有尚未保存为版本的修改', 'Draft: holds changes not saved as a version'),
   hash: text('内容指纹', 'Content hash'),
   contents: text('目录', 'Contents'),
   scope: text('目的与适用范围', 'Purpose and scope'),

@@ -13,6 +13,7 @@ import { useLanguage } from '../../../app/i18n/language.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
+import { ExportMenu } from '../files/export/export-menu.tsx';
 import { planMessages } from '../messages.ts';
 import classes from './desk.module.css';
 
@@ -59,6 +60,7 @@ export function DeskHeader({ draft, onSave, onDiscard }: Props) {
         {t('save')}
       </Button>
       <span className={classes.divider} />
+      <ExportMenu runbook={runbook} isDraft={draft.isChanged} basedOn={draft.basedOn} />
       <Button
         component={Link}
         href={`/declare/${runbook.id}?kind=drill`}

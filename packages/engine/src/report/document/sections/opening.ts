@@ -6,12 +6,15 @@ import type { Reader } from '../reader.ts';
 import { SCOPE_KINDS, WORDS } from '../words.ts';
 
 /** The head of the first page: what plan this is, and exactly which one. */
-export function cover(reader: Reader): Markup {
+export function cover(reader: Reader, isDraft: boolean): Markup {
   const { runbook, hash } = reader.plan;
   return html`<header class="cover"><p class="kind">${word(reader, 'plan')}</p><h1>${reader.say(runbook.title)}</h1>${
     runbook.summary && html`<p class="summary">${reader.say(runbook.summary)}</p>`
   }${facts([
-    [word(reader, 'version'), runbook.version],
+    [
+      word(reader, 'version'),
+      [runbook.version, isDraft && html` <strong>${word(reader, 'draftLong')}</strong>`],
+    ],
     [word(reader, 'hash'), html`<code>${hash}</code>`],
   ])}</header>`;
 }
