@@ -12,7 +12,7 @@ export const itemsOfGroups = once((subject: Subject): ReadonlyMap<string, readon
 });
 
 /** Groups that take part in steps of others. */
-export const helpers = once(
+export const assisting = once(
   (subject: Subject): ReadonlySet<string> =>
     new Set(
       subject.items.flatMap(({ state }) => (state.kind === 'step' ? (state.with ?? []) : [])),

@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { helpers, isActing, itemsOfGroups } from '../analysis/owners.ts';
+import { assisting, isActing, itemsOfGroups } from '../analysis/owners.ts';
 import type { Rule } from '../finding.ts';
 import type { Subject } from '../subject.ts';
 import { once } from '../subject.ts';
@@ -15,7 +15,7 @@ export const dutyWithoutStep: Rule = {
       // A group with no step at all is told as such.
       if (
         !isActing(group.kind) ||
-        (!itemsOfGroups(subject).has(group.id) && !helpers(subject).has(group.id))
+        (!itemsOfGroups(subject).has(group.id) && !assisting(subject).has(group.id))
       )
         continue;
       for (const [at, { id, text, steps, cites }] of (group.duties ?? []).entries()) {

@@ -1,5 +1,5 @@
 import { anchorsOf } from '../../plan.ts';
-import { helpers, isActing, itemsOfGroups } from '../analysis/owners.ts';
+import { assisting, isActing, itemsOfGroups } from '../analysis/owners.ts';
 import type { Rule } from '../finding.ts';
 import { listed, message, phrase } from '../words.ts';
 
@@ -11,7 +11,7 @@ export const groupWithoutTask: Rule = {
   *find(subject) {
     const { runbook } = subject;
     for (const [index, { id, name, kind, duties }] of runbook.groups.entries()) {
-      if (!isActing(kind) || itemsOfGroups(subject).has(id) || helpers(subject).has(id)) continue;
+      if (!isActing(kind) || itemsOfGroups(subject).has(id) || assisting(subject).has(id)) continue;
       const told = (runbook.notifications ?? []).some(
         (notice) =>
           anchorsOf(notice).length > 0 && (notice.by === id || notice.audience.includes(id)),
