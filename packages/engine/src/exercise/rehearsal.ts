@@ -24,9 +24,12 @@ export interface Rehearsal {
   send(command: (run: Run) => RunCommand, at: Instant): readonly Problem[];
 }
 
-export function rehearse(plan: Plan): Rehearsal {
-  let run: Run | undefined;
-  const records: JournalRecord[] = [];
+/** Where a rehearsal goes on from: a run and the journal that led to it, which is copied. */
+export type Rehearsed = Pick<Rehearsal, 'run' | 'records'>;
+
+export function rehearse(plan: Plan, from?: Rehearsed): Rehearsal {
+  let run = from?.run;
+  const records: JournalRecord[] = [...(from?.records ?? [])];
 
   const record = (id: string, at: Instant, events: readonly RunEvent[]): void => {
     const added = recordsOf(id, records.length, at, events);
