@@ -1,6 +1,16 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { fillReport, finish, openReport, press, say, sign, stepLine } from './support/people.ts';
+import {
+  declare,
+  fillReport,
+  finish,
+  openReport,
+  press,
+  say,
+  sign,
+  stepLine,
+  walkToTheEnd,
+} from './support/people.ts';
 import type { Inbox, TestServer } from './support/server.ts';
 import { openInbox, startTestServer } from './support/server.ts';
 
@@ -151,6 +161,11 @@ test('a live incident: level and rule, groups stepped, a promise missed and told
   await page.getByRole('tab', { name: '处置记录' }).click();
   await expect(side.getByText(/邮箱昨日已开通/)).toBeVisible();
   await expect(stepLine(second, 'open-mailbox')).toBeHidden();
+
+  // Through recovery and review to its end, which every screen shows.
+  await walkToTheEnd(page);
+  await expect(second.getByText('处置流程走完，已结束')).toBeVisible();
+  await expect(task.getByRole('heading', { name: '本次处置已结束' })).toBeVisible();
   await second.context().close();
   await phone.context().close();
 });

@@ -66,9 +66,9 @@ export const stepLine = (page: Page, id: string): Locator =>
 
 const NEXT_ACT = /^(收到|开始|完成|记一次|复核通过)/;
 
-/** How a line stands; `gone` once the board shows it no more. */
-const standing = async (line: Locator): Promise<string> =>
-  (await line.count()) === 0 ? 'gone' : ((await line.getAttribute('data-status')) ?? 'gone');
+/** How a line stands; `gone` once the board shows it no more. Asked at once: a line may go at any moment. */
+const standing = (line: Locator): Promise<string> =>
+  line.evaluateAll(([first]) => first?.getAttribute('data-status') ?? 'gone');
 
 /** Presses the next act of a step's line, answers what it asks, and sees the line move on. */
 export async function press(page: Page, id: string, answers: Answers = {}): Promise<void> {
@@ -109,7 +109,7 @@ export async function walkToTheEnd(page: Page): Promise<void> {
   for (;;) {
     await expect.poll(async () => (await ended.isVisible()) || (await open.count()) > 0).toBe(true);
     if (await ended.isVisible()) return;
-    const id = await open.first().getAttribute('data-step');
+    const id = await open.evaluateAll(([first]) => first?.getAttribute('data-step') ?? null);
     if (id === null) continue;
     if (id === 'activation') await decide(page, id, '启动');
     else await finish(page, id);
