@@ -2,12 +2,17 @@ import { Button } from '@mantine/core';
 import { IconBooks, IconSearchOff } from '@tabler/icons-react';
 import type { RunbookSummary } from '@tocsin/runner/client';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useRunbooks } from '../../../app/data/use-runbooks.ts';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorView } from '../../../ui/error-view.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
+import { NewPlanButton } from '../files/new/new-plan-button.tsx';
+import { UnsavedPlans } from '../files/new/unsaved-plans.tsx';
+import { DropArea } from '../files/open/drop-area.tsx';
+import { usePlanFile } from '../files/open/use-plan-file.tsx';
 import classes from './library-page.module.css';
 import { LibrarySkeleton } from './library-skeleton.tsx';
 import { libraryMessages } from './messages.ts';
@@ -23,22 +28,32 @@ export function LibraryPage() {
   const { loadable, refresh } = useRunbooks();
   const [query, setQuery] = useState('');
   const runbooks = loadable.state === 'ready' ? loadable.value : undefined;
+  const [, navigate] = useLocation();
+  const open = (id: string): void => navigate(`/plan/${id}`);
+  const file = usePlanFile(open);
   return (
-    <div className={classes.page}>
-      <RunningRuns runbooks={runbooks ?? []} />
-      <header className={classes.header}>
-        <div>
-          <h1 className={classes.title}>{t('title')}</h1>
-          <p className={classes.lead}>{t('lead')}</p>
-        </div>
-        <SearchBox value={query} onChange={setQuery} />
-      </header>
-      {loadable.state === 'loading' && <LibrarySkeleton />}
-      {loadable.state === 'failed' && (
-        <ErrorView title={t('error.title')} problems={loadable.problems} onRetry={refresh} />
-      )}
-      {runbooks && <Found runbooks={runbooks} query={query} onClear={() => setQuery('')} />}
-    </div>
+    <DropArea onFile={file.open}>
+      <div className={classes.page}>
+        <RunningRuns runbooks={runbooks ?? []} />
+        <header className={classes.header}>
+          <div>
+            <h1 className={classes.title}>{t('title')}</h1>
+            <p className={classes.lead}>{t('lead')}</p>
+          </div>
+          <div className={classes.tools}>
+            <SearchBox value={query} onChange={setQuery} />
+            <NewPlanButton onFile={file.open} onOpened={open} />
+          </div>
+        </header>
+        <UnsavedPlans />
+        {loadable.state === 'loading' && <LibrarySkeleton />}
+        {loadable.state === 'failed' && (
+          <ErrorView title={t('error.title')} problems={loadable.problems} onRetry={refresh} />
+        )}
+        {runbooks && <Found runbooks={runbooks} query={query} onClear={() => setQuery('')} />}
+      </div>
+      {file.dialogs}
+    </DropArea>
   );
 }
 

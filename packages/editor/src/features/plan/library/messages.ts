@@ -29,7 +29,7 @@ export const libraryMessages = defineMessages('library', {
     drill: '开始演练',
     'empty.title': '预案库还是空的',
     'empty.text':
-      '预案是一份 YAML 文件，写明小组、步骤、分级和时限。放进 runbooks 文件夹，重启后就会出现在这里。',
+      '点“新建预案”，从空白框架、模板或文件开始；也可以把预案文件（YAML）直接拖到这里。',
     'none.title': '没有找到相符的预案',
     'none.text': '换个词试试：名称、说明、阶段名称都会被搜索，中文英文都可以。',
     'error.title': '预案库没有打开',
@@ -68,7 +68,7 @@ export const libraryMessages = defineMessages('library', {
     drill: 'Run a drill',
     'empty.title': 'No plans yet',
     'empty.text':
-      'A plan is a YAML file that names groups, steps, levels and timing targets. Put it into the runbooks folder, and it is here after a restart.',
+      'Press “New plan” to begin from an empty frame, a template or a file; or drag a plan file (YAML) onto this page.',
     'none.title': 'No plan matches',
     'none.text':
       'Try another word: titles, summaries and phases are searched, in Chinese and in English.',
