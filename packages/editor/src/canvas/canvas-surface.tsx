@@ -11,6 +11,8 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useText } from '../app/i18n/define-messages.ts';
 import { CanvasControls, FIT } from './canvas-controls.tsx';
+import type { Comparison } from './compare/compare-models.ts';
+import { MoveArrows } from './compare/move-arrows.tsx';
 import { EdgeLayer } from './edges/edge-layer.tsx';
 import { TargetArcs } from './edges/target-arcs.tsx';
 import { dragOffsets } from './flow/drag-offsets.ts';
@@ -52,6 +54,8 @@ interface Props {
   /** A state to show near enough to read, as the canvas opens and whenever it changes. */
   readonly focus?: string | undefined;
   readonly handle?: Ref<CanvasHandle> | undefined;
+  /** Marks what differs, where two versions are drawn as one. */
+  readonly comparison?: Comparison | undefined;
 }
 
 const NODE_TYPES: NodeTypes = {
@@ -73,6 +77,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export function CanvasSurface(props: Props) {
   const { model, geometry, forRun, chart, selection, onSelect, onOpen, onMove, focus, handle } =
     props;
+  const { comparison } = props;
   const t = useText(canvasMessages);
   const flow = useReactFlow<CanvasFlowNode>();
   const root = useRef<HTMLDivElement>(null);
@@ -92,9 +97,20 @@ export function CanvasSurface(props: Props) {
   const placed = dragged?.of === laid ? dragged.nodes : laid;
   const offsets = useMemo(() => dragOffsets(laid, placed), [laid, placed]);
   const picked = selection?.kind === 'node' ? selection.id : undefined;
+  const marked = useMemo(() => {
+    if (!comparison) return placed;
+    return placed.map((node): CanvasFlowNode => {
+      const mark = comparison.nodes.get(node.id);
+      if (!mark) return node;
+      const markWord = t(`mark.${mark}`);
+      // React Flow spreads them on the node's element; its type knows no data attributes.
+      const domAttributes = { 'data-mark': mark, 'data-mark-word': markWord } as object;
+      return { ...node, ariaLabel: `${markWord}: ${node.ariaLabel ?? ''}`, domAttributes };
+    });
+  }, [placed, comparison, t]);
   const nodes = useMemo(
-    () => placed.map((node) => (node.id === picked ? { ...node, selected: true } : node)),
-    [placed, picked],
+    () => marked.map((node) => (node.id === picked ? { ...node, selected: true } : node)),
+    [marked, picked],
   );
 
   const onNodesChange = useCallback(
@@ -175,7 +191,7 @@ export function CanvasSurface(props: Props) {
   return (
     <div
       ref={root}
-      className="cv-root"
+      className={comparison ? 'cv-root cv-compare' : 'cv-root'}
       data-run={forRun || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart takes the arrow keys as a whole
       tabIndex={0}
@@ -224,6 +240,7 @@ export function CanvasSurface(props: Props) {
           selected={selection?.id}
           onSelect={selectEdge}
         />
+        {comparison && <MoveArrows moves={comparison.moves} geometry={geometry} />}
         <TargetArcs model={model} geometry={geometry} selected={selection?.id} />
         <CanvasControls hasMap={hasMap} onToggleMap={() => setHasMap((on) => !on)} />
         {hasMap && !seesAll && (

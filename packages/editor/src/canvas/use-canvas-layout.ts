@@ -1,4 +1,4 @@
-import type { Language, Runbook } from '@tocsin/engine';
+import type { Box, Language, Runbook } from '@tocsin/engine';
 import { useEffect, useMemo, useState } from 'react';
 import { workerLayered } from './layout/elk-worker.ts';
 import type { Geometry } from './layout/geometry.ts';
@@ -23,7 +23,15 @@ export function useCanvasLayout(
   forRun: boolean,
 ): CanvasLayout {
   const model = useMemo(() => buildCanvasModel(runbook, language), [runbook, language]);
-  const placed = runbook.layout?.boxes;
+  return useModelLayout(model, runbook.layout?.boxes, forRun);
+}
+
+/** The same for a model that is not of one runbook alone. */
+export function useModelLayout(
+  model: CanvasModel,
+  placed: Readonly<Record<string, Box>> | undefined,
+  forRun: boolean,
+): CanvasLayout {
   const [layout, setLayout] = useState<CanvasLayout>({ status: 'pending' });
   useEffect(() => {
     let isCurrent = true;

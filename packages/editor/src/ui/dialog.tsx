@@ -9,7 +9,8 @@ export interface DialogProps {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'sm' | 'md' | 'lg';
+  /** `full` takes the whole window, for what needs a canvas. */
+  readonly size?: 'sm' | 'md' | 'lg' | 'full';
 }
 
 const CONTROLS = 'input, textarea, select, button, a[href]';

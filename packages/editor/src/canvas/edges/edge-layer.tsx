@@ -91,6 +91,7 @@ const EdgeLine = memo(function EdgeLine(props: LineProps) {
       data-edge={edge.id}
       data-look={look}
       data-trigger={edge.trigger}
+      data-mark={edge.mark}
       onClick={() => onSelect(edge.id)}
     >
       <path className="cv-edge-hit" d={path} />

@@ -98,7 +98,12 @@ export interface CanvasEdge {
   readonly transition: string | undefined;
   /** What it waits for, for its look. */
   readonly trigger: 'complete' | 'done' | 'skipped' | 'failed' | 'signal' | 'time' | undefined;
+  /** What became of it, where two versions are drawn as one. */
+  readonly mark?: DiffMark;
 }
+
+/** What became of a box or line between two versions; `was` is where something moved stood before. */
+export type DiffMark = 'added' | 'removed' | 'changed' | 'moved' | 'was';
 
 export interface TargetArc {
   readonly target: string;

@@ -11,6 +11,7 @@ import { LevelsPanel } from '../panels/levels-panel.tsx';
 import { GapsPanel, ResourcesPanel, UpkeepPanel } from '../panels/list-panels.tsx';
 import { NoticesPanel } from '../panels/notices-panel.tsx';
 import { TargetsPanel } from '../panels/targets-panel.tsx';
+import { VersionsPanel } from '../versions/versions-panel.tsx';
 import type { PanelName } from './panel-rail.tsx';
 
 interface Props {
@@ -51,5 +52,7 @@ export function DeskPanel({ panel, selected, checked }: Props) {
       return <UpkeepPanel />;
     case 'findings':
       return <FindingsPanel checked={checked} />;
+    case 'versions':
+      return <VersionsPanel />;
   }
 }

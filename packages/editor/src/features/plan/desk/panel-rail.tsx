@@ -6,6 +6,7 @@ import {
   IconClockHour4,
   IconForms,
   IconHelpCircle,
+  IconHistory,
   IconPointer,
   IconStairs,
   IconUsersGroup,
@@ -26,6 +27,7 @@ export const PANELS = [
   'resources',
   'upkeep',
   'findings',
+  'versions',
 ] as const;
 export type PanelName = (typeof PANELS)[number];
 
@@ -40,6 +42,7 @@ const ICONS: Readonly<Record<PanelName, ComponentType<{ size: number; stroke: nu
   resources: IconBox,
   upkeep: IconCalendarRepeat,
   findings: IconAlertTriangle,
+  versions: IconHistory,
 };
 
 interface Props {

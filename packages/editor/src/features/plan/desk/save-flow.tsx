@@ -1,8 +1,10 @@
 import type { Runbook } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
-import { AskNoteDialog, ConflictDialog, RefusedDialog } from '../dialogs/save-dialog.tsx';
+import { RefusedDialog } from '../dialogs/save-dialog.tsx';
 import { placeOfProblem } from '../edits/pointer-place.ts';
 import { planMessages } from '../messages.ts';
+import { MergeDialog } from '../versions/merge-dialog.tsx';
+import { PublishDialog } from '../versions/publish-dialog.tsx';
 import classes from './desk.module.css';
 import type { Saving } from './use-saving.ts';
 
@@ -19,11 +21,12 @@ export function SaveFlow({ saving, draft, onGoTo }: Props) {
     case 'asking':
     case 'sending':
       return (
-        <AskNoteDialog
+        <PublishDialog
           base={saving.base}
           draft={draft}
           isSending={saving.state === 'sending'}
           onConfirm={saving.confirm}
+          onGoTo={onGoTo}
           onClose={saving.cancel}
         />
       );
@@ -41,8 +44,9 @@ export function SaveFlow({ saving, draft, onGoTo }: Props) {
       );
     case 'conflict':
       return saving.newest ? (
-        <ConflictDialog
-          base={saving.base}
+        <MergeDialog
+          basedOn={saving.basedOn}
+          draft={draft}
           newest={saving.newest}
           onMerge={saving.mergeWithTheirs}
           onTakeTheirs={saving.takeTheirs}

@@ -24,8 +24,10 @@ export interface Saving {
   readonly base: Runbook;
   ask(): void;
   confirm(note: string): void;
-  /** Does the unsaved edits again on their version and saves that. */
-  mergeWithTheirs(): void;
+  /** Hash of the version that what is being saved began from. */
+  readonly basedOn: string;
+  /** Takes over what both made together, on their version, and saves that. */
+  mergeWithTheirs(merged: Runbook): void;
   takeTheirs(): void;
   cancel(): void;
 }
@@ -40,7 +42,7 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
   const save = useSaveRunbook();
   const [base, setBase] = useState({ source: opened.stored.source, runbook: opened.plan.runbook });
   const [snapshot, send] = useMachine(saveMachine);
-  const { problems, newest, version } = snapshot.context;
+  const { problems, newest, version, basedOn } = snapshot.context;
   const state =
     (['asking', 'sending', 'refused', 'conflict', 'saved'] as const).find((name) =>
       snapshot.matches(name),
@@ -83,12 +85,13 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
     newest,
     version,
     base: base.runbook,
+    basedOn,
     ask: () => send({ type: 'ask', ports, basedOn: draft.basedOn }),
     confirm: (note) => send({ type: 'confirm', note }),
-    mergeWithTheirs: () => {
+    mergeWithTheirs: (merged) => {
       const theirs = readTheirs();
       if (!theirs) return;
-      const outcome = draft.mergeOnto(theirs);
+      const outcome = draft.adoptMerged(theirs, merged);
       if (!outcome.ok) {
         tellProblems('refused', outcome.problems);
         return;

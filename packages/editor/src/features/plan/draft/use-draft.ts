@@ -1,13 +1,5 @@
-import type { Draft, Edit, Outcome, Problem, Runbook } from '@tocsin/engine';
-import {
-  accepted,
-  openDraft,
-  performEdit,
-  redoEdit,
-  rejected,
-  restoreDraft,
-  undoEdit,
-} from '@tocsin/engine';
+import type { Draft, Edit, Outcome, Runbook } from '@tocsin/engine';
+import { accepted, editBetween, openDraft, performEdit, redoEdit, undoEdit } from '@tocsin/engine';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptDraft } from './draft-store.ts';
 import { draftStore } from './draft-store.ts';
@@ -39,10 +31,11 @@ export interface DraftDesk {
   reset(base: BaseVersion): void;
   /** The draft is now that version; its edits can still be undone. */
   markSaved(saved: BaseVersion): void;
-  /** Does the edits that are not saved yet again, on somebody else's version. */
-  mergeOnto(theirs: BaseVersion): Outcome<Runbook>;
+
   /** The document as it stands now, for what is done later than it was rendered. */
   latest(): Runbook;
+  /** Goes on from somebody else's version with what both made, as one edit of it. */
+  adoptMerged(theirs: BaseVersion, merged: Runbook): Outcome<Runbook>;
 }
 
 interface Held {
@@ -57,15 +50,6 @@ const KEEP_AFTER_MS = 250;
 
 /** Stands for a saved edit that is no longer among those done. */
 const GONE: Edit = { do: 'batch', edits: [] };
-
-const CANNOT_MERGE: Problem = {
-  code: 'cannot-merge',
-  path: '',
-  message: {
-    zh: '您的修改与对方的版本合不到一起，请选用其中一版。',
-    en: 'Your changes do not fit their version; take one of the two.',
-  },
-};
 
 function savedEdits({ draft, savedEdit }: Held): number | 'gone' {
   if (savedEdit === undefined) return 0;
@@ -165,15 +149,11 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
   const undo = useCallback(() => change((h) => ({ ...h, draft: undoEdit(h.draft) })), [change]);
   const redo = useCallback(() => change((h) => ({ ...h, draft: redoEdit(h.draft) })), [change]);
   const reset = useCallback((version: BaseVersion) => set(fresh(version)), [set]);
-  const mergeOnto = useCallback(
-    (theirs: BaseVersion): Outcome<Runbook> => {
-      const mine = current.current;
-      if (!mine) throw new Error('no draft is open');
-      const saved = savedEdits(mine);
-      if (saved === 'gone') return rejected([CANNOT_MERGE]);
-      const edits = mine.draft.done.slice(saved).map(({ edit }) => edit);
-      const outcome = restoreDraft(theirs.runbook, edits, []);
-      if (!outcome.ok) return rejected([CANNOT_MERGE, ...outcome.problems]);
+  const adoptMerged = useCallback(
+    (theirs: BaseVersion, merged: Runbook): Outcome<Runbook> => {
+      const edit = editBetween(theirs.runbook, merged);
+      const outcome = performEdit(openDraft(theirs.runbook), edit);
+      if (!outcome.ok) return outcome;
       set({ draft: outcome.value, basedOn: theirs.hash, savedEdit: undefined });
       return accepted(outcome.value.runbook);
     },
@@ -209,7 +189,7 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
     redo,
     reset,
     markSaved,
-    mergeOnto,
+    adoptMerged,
     latest,
   };
 }

@@ -2,7 +2,6 @@ import type { Runbook } from '@tocsin/engine';
 import { applyEdit, checkShape } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
 import { hotlineOutage } from '../../../canvas/fixtures/hotline-outage.ts';
-import { compareRunbooks } from './compare-runbooks.ts';
 import { freeId, newState, slotsAt } from './new-state.ts';
 import { moveBy, neighbourOf } from './plan-edits.ts';
 import { placeOfPointer } from './pointer-place.ts';
@@ -89,47 +88,5 @@ describe('placeOfPointer', () => {
       list: 'targets',
       item: 'push-10m',
     });
-  });
-});
-
-describe('compareRunbooks', () => {
-  const edited = (...edits: Parameters<typeof applyEdit>[1][]): Runbook =>
-    edits.reduce((runbook, edit) => {
-      const outcome = applyEdit(runbook, edit);
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-      return outcome.value.runbook;
-    }, hotlineOutage);
-
-  it('finds nothing between a document and itself', () => {
-    expect(compareRunbooks(hotlineOutage, structuredClone(hotlineOutage))).toEqual([]);
-  });
-  it('tells a changed step, an added one and a removed one', () => {
-    const newer = edited(
-      {
-        do: 'setText',
-        at: { of: 'state', id: 'charge' },
-        key: 'title',
-        language: 'en',
-        value: 'Charge',
-      },
-      { do: 'removeState', id: 'mailbox' },
-      {
-        do: 'addState',
-        into: 'support',
-        index: 0,
-        state: { kind: 'step', id: 'x', title: { zh: '新', en: 'New' } },
-      },
-    );
-    const told = compareRunbooks(hotlineOutage, newer).map(({ what, id }) => `${what} ${id}`);
-    expect(told).toContain('changed state charge');
-    expect(told).toContain('removed state mailbox');
-    expect(told).toContain('added state x');
-    // Their lanes hold other steps now; nothing else is touched.
-    expect(told).toHaveLength(5);
-  });
-  it('does not call a moved box a change', () => {
-    expect(
-      compareRunbooks(hotlineOutage, edited({ do: 'placeBox', id: 'charge', box: { x: 1, y: 2 } })),
-    ).toEqual([]);
   });
 });

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import type { Finding, Runbook } from '@tocsin/engine';
+import { checkRunbook, diffRunbooks } from '@tocsin/engine';
+import { useId, useMemo, useState } from 'react';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import controls from '../../../ui/controls.module.css';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { focusNow } from '../../../ui/focus-now.ts';
+import { placeOfPointer } from '../edits/pointer-place.ts';
+import { ChangeList } from './change-list.tsx';
+import { FindingLines } from './finding-lines.tsx';
+import { versionMessages } from './messages.ts';
+import classes from './versions.module.css';
+
+interface Props {
+  readonly base: Runbook;
+  readonly draft: Runbook;
+  readonly isSending: boolean;
+  readonly onConfirm: (note: string) => void;
+  readonly onGoTo: (state: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Before a version is published: what the check says, what changed, and why. Errors keep it from being published. */
+export function PublishDialog(props: Props) {
+  const t = useText(versionMessages);
+  const { base, draft, onGoTo, onClose } = props;
+  const findings = useMemo(() => checkRunbook(draft), [draft]);
+  const changes = useMemo(() => diffRunbooks(base, draft), [base, draft]);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const placeOf = ({ node, path }: Finding): string | undefined =>
+    node ?? placeOfPointer(draft, path).node;
+  const goTo = (state: string): void => {
+    onClose();
+    onGoTo(state);
+  };
+  return (
+    <Dialog opened size="lg" title={t('publish.title')} onClose={onClose}>
+      <div className={controls.form}>
+        {errors.length > 0 && (
+          <section className={classes.refused} role="alert">
+            <h3>{t('publish.errors')}</h3>
+            <p>{t('publish.errors.lead')}</p>
+            <FindingLines findings={errors} placeOf={placeOf} onGoTo={goTo} />
+          </section>
+        )}
+        <section className={controls.field}>
+          <span className={controls.label}>{t('publish.changes', { version: base.version })}</span>
+          {changes.length > 0 ? (
+            <div className={classes.scroll}>
+              <ChangeList changes={changes} before={base} after={draft} />
+            </div>
+          ) : (
+            <p className={classes.quiet}>{t('publish.changes.none')}</p>
+          )}
+        </section>
+        {warnings.length > 0 && (
+          <details className={classes.warnings}>
+            <summary>{t('publish.warnings', { count: warnings.length })}</summary>
+            <FindingLines findings={warnings} placeOf={placeOf} onGoTo={goTo} />
+          </details>
+        )}
+        {findings.length === 0 && <p className={classes.quiet}>{t('publish.clean')}</p>}
+        {errors.length === 0 && <NoteForm {...props} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function NoteForm({ isSending, onConfirm, onClose }: Props) {
+  const t = useText(versionMessages);
+  const id = useId();
+  const [note, setNote] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = isAsked && note.trim() === '';
+  return (
+    <form
+      className={controls.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (note.trim() !== '' && !isSending) onConfirm(note.trim());
+      }}
+    >
+      <div className={controls.field}>
+        <label htmlFor={id} className={controls.label}>
+          {t('publish.note')}
+        </label>
+        <textarea
+          id={id}
+          ref={focusNow}
+          className={controls.control}
+          rows={2}
+          maxLength={2000}
+          value={note}
+          aria-invalid={isMissing}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <span id={`${id}-hint`} className={isMissing ? controls.error : controls.help}>
+          {t(isMissing ? 'publish.note.needed' : 'publish.note.hint')}
+        </span>
+      </div>
+      <div className={controls.actions}>
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={isSending}>
+          {t('publish.confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}
