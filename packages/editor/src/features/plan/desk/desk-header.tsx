@@ -12,6 +12,7 @@ import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
+import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { ExportMenu } from '../files/export/export-menu.tsx';
 import { planMessages } from '../messages.ts';
@@ -61,24 +62,29 @@ export function DeskHeader({ draft, onSave, onDiscard }: Props) {
       </Button>
       <span className={classes.divider} />
       <ExportMenu runbook={runbook} isDraft={draft.isChanged} basedOn={draft.basedOn} />
-      <Button
-        component={Link}
-        href={`/declare/${runbook.id}?kind=drill`}
-        variant="default"
-        size="xs"
-        leftSection={<IconPlayerPlay size={14} />}
-      >
-        {t('drill')}
-      </Button>
-      <Button
-        component={Link}
-        href={`/declare/${runbook.id}?kind=live`}
-        variant="default"
-        size="xs"
-        leftSection={<IconUrgent size={14} />}
-      >
-        {t('declare')}
-      </Button>
+      {/* Runs are pinned to a saved version, which a plan never saved has none of. */}
+      {draft.basedOn !== NEVER_SAVED && (
+        <>
+          <Button
+            component={Link}
+            href={`/declare/${runbook.id}?kind=drill`}
+            variant="default"
+            size="xs"
+            leftSection={<IconPlayerPlay size={14} />}
+          >
+            {t('drill')}
+          </Button>
+          <Button
+            component={Link}
+            href={`/declare/${runbook.id}?kind=live`}
+            variant="default"
+            size="xs"
+            leftSection={<IconUrgent size={14} />}
+          >
+            {t('declare')}
+          </Button>
+        </>
+      )}
     </header>
   );
 }
