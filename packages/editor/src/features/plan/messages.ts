@@ -47,6 +47,7 @@ export const planMessages = defineMessages('plan', {
     'panel.resources': '资源',
     'panel.upkeep': '日常',
     'panel.findings': '检查',
+    'panel.try': '推演',
     'panel.versions': '版本',
     'nothing.title': '选一个节点',
     'nothing.text':
@@ -225,6 +226,7 @@ export const planMessages = defineMessages('plan', {
     'panel.resources': 'Resources',
     'panel.upkeep': 'Upkeep',
     'panel.findings': 'Check',
+    'panel.try': 'Try it',
     'panel.versions': 'Versions',
     'nothing.title': 'Select a node',
     'nothing.text':

@@ -11,6 +11,8 @@ import { LevelsPanel } from '../panels/levels-panel.tsx';
 import { GapsPanel, ResourcesPanel, UpkeepPanel } from '../panels/list-panels.tsx';
 import { NoticesPanel } from '../panels/notices-panel.tsx';
 import { TargetsPanel } from '../panels/targets-panel.tsx';
+import { TryPanel } from '../try/try-panel.tsx';
+import type { Trying } from '../try/use-trial.ts';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import type { PanelName } from './panel-rail.tsx';
 
@@ -18,10 +20,11 @@ interface Props {
   readonly panel: PanelName;
   readonly selected: string | undefined;
   readonly checked: Checked;
+  readonly trying: Trying;
 }
 
 /** The panel that is open. */
-export function DeskPanel({ panel, selected, checked }: Props) {
+export function DeskPanel({ panel, selected, checked, trying }: Props) {
   const t = useText(planMessages);
   switch (panel) {
     case 'selected':
@@ -52,6 +55,8 @@ export function DeskPanel({ panel, selected, checked }: Props) {
       return <UpkeepPanel />;
     case 'findings':
       return <FindingsPanel checked={checked} />;
+    case 'try':
+      return <TryPanel trying={trying} selected={selected} />;
     case 'versions':
       return <VersionsPanel />;
   }

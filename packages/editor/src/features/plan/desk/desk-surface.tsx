@@ -17,6 +17,9 @@ import type { Slot } from '../edits/new-state.ts';
 import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
 import { moveBy, neighbourOf, tidyUp } from '../edits/plan-edits.ts';
 import { planMessages } from '../messages.ts';
+import { TryFrame } from '../try/try-frame.tsx';
+import { TryStrip } from '../try/try-strip.tsx';
+import { useTrial } from '../try/use-trial.ts';
 import classes from './desk.module.css';
 import type { Desk } from './desk-context.ts';
 import { DeskContext } from './desk-context.ts';
@@ -49,6 +52,7 @@ export function DeskSurface({ opened, draft }: Props) {
   const [drawing, draw] = useMachine(drawingMachine);
   const saving = useSaving(opened, draft);
   const checked = useChecked(runbook);
+  const trying = useTrial(runbook, panel === 'try');
   // A node that an undo has taken away is not selected any more.
   const selected =
     selection?.kind === 'node' && findState(runbook, selection.id) ? selection.id : undefined;
@@ -70,7 +74,7 @@ export function DeskSurface({ opened, draft }: Props) {
   };
   const goTo = useCallback((node: string) => {
     setSelection({ kind: 'node', id: node });
-    setPanel('selected');
+    setPanel(unlessTrying);
     canvas.current?.goTo(node);
   }, []);
 
@@ -92,7 +96,7 @@ export function DeskSurface({ opened, draft }: Props) {
     else if (next?.kind === 'edge') openEdge(next.id);
     else {
       setSelection(next);
-      if (next) setPanel('selected');
+      if (next) setPanel(unlessTrying);
     }
   };
   /** A line belongs to where it leaves from, which is where it is edited. */
@@ -148,7 +152,8 @@ export function DeskSurface({ opened, draft }: Props) {
         <DeskHeader draft={draft} onSave={saving.ask} onDiscard={() => setDiscarding(true)} />
         <div className={classes.canvas} data-picking={isPicking || undefined}>
           <RunbookCanvas
-            runbook={runbook}
+            runbook={trying.shown}
+            overlay={trying.overlay}
             selection={selection}
             onSelect={onSelect}
             onOpen={editTitle}
@@ -165,11 +170,14 @@ export function DeskSurface({ opened, draft }: Props) {
             onMove={move}
             onRemove={remove}
             onTidy={() => act(tidyUp(runbook))}
+            onTry={() => setPanel('try')}
           />
+          <TryFrame trying={trying} />
           {isPicking && <p className={classes.hint}>{t('connect.pick')}</p>}
         </div>
         <aside ref={side} className={classes.side}>
-          <DeskPanel panel={panel} selected={selected} checked={checked} />
+          <TryStrip trying={trying} onShow={() => setPanel('try')} />
+          <DeskPanel panel={panel} selected={selected} checked={checked} trying={trying} />
         </aside>
         <PanelRail
           open={panel}
@@ -205,6 +213,9 @@ export function DeskSurface({ opened, draft }: Props) {
     </DeskContext>
   );
 }
+
+/** While a plan is tried out, what is selected is shown there. */
+const unlessTrying = (open: PanelName): PanelName => (open === 'try' ? open : 'selected');
 
 const isWorry = ({ severity }: { readonly severity: string }): boolean => severity !== 'note';
 

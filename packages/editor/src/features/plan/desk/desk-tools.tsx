@@ -4,6 +4,7 @@ import {
   IconArrowUp,
   IconLayoutGrid,
   IconLine,
+  IconPlayerPlay,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
@@ -23,6 +24,7 @@ interface Props {
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
   readonly onTidy: () => void;
+  readonly onTry: () => void;
 }
 
 /** What can be drawn at the selected state: only what is legal there. */
@@ -75,6 +77,7 @@ export function DeskTools(props: Props) {
       {hasPlaced && (
         <Tool label={t('tidy')} icon={<IconLayoutGrid size={15} />} onClick={props.onTidy} />
       )}
+      <Tool label={t('panel.try')} icon={<IconPlayerPlay size={15} />} onClick={props.onTry} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   IconForms,
   IconHelpCircle,
   IconHistory,
+  IconPlayerPlay,
   IconPointer,
   IconStairs,
   IconUsersGroup,
@@ -27,6 +28,7 @@ export const PANELS = [
   'resources',
   'upkeep',
   'findings',
+  'try',
   'versions',
 ] as const;
 export type PanelName = (typeof PANELS)[number];
@@ -42,6 +44,7 @@ const ICONS: Readonly<Record<PanelName, ComponentType<{ size: number; stroke: nu
   resources: IconBox,
   upkeep: IconCalendarRepeat,
   findings: IconAlertTriangle,
+  try: IconPlayerPlay,
   versions: IconHistory,
 };
 

@@ -16,7 +16,10 @@ export function reportLines(runbook: Runbook): readonly ReportLine[] {
     Object.keys(when),
   );
   const lines = new Map<string, ReportLine>();
-  for (const { field: id, required = false } of [...asked, ...read.map((field) => ({ field }))]) {
+  for (const { field: id, required = false } of [
+    ...asked,
+    ...read.map((field) => ({ field, required: false })),
+  ]) {
     const named = fields.get(id);
     // Nobody fills in a clock; its start is what is asked.
     const field = named?.type === 'elapsed' ? fields.get(named.since) : named;
