@@ -75,7 +75,8 @@ export function restoreDraft(
 }
 
 const isSameText = (a: Edit, b: Edit): boolean =>
-  ((a.do === 'setText' && b.do === 'setText' && a.language === b.language) ||
-    (a.do === 'setProperty' && b.do === 'setProperty')) &&
+  a.do === 'setText' &&
+  b.do === 'setText' &&
   a.key === b.key &&
+  a.language === b.language &&
   JSON.stringify(a.at) === JSON.stringify(b.at);

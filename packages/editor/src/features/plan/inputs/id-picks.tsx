@@ -12,15 +12,16 @@ interface OneProps {
   readonly choices: readonly Choice[];
   /** What no choice is called; left out where one must be made. */
   readonly none?: string;
+  readonly hidesLabel?: boolean;
   readonly onChange: (id: string | undefined) => void;
 }
 
 /** One of the document's things by its name. */
-export function PickOne({ label, value, choices, none, onChange }: OneProps) {
+export function PickOne({ label, value, choices, none, hidesLabel, onChange }: OneProps) {
   const id = useId();
   return (
     <div className={classes.field}>
-      <label htmlFor={id} className={classes.label}>
+      <label htmlFor={id} className={hidesLabel ? 'tc-visually-hidden' : classes.label}>
         {label}
       </label>
       <select

@@ -1,4 +1,4 @@
-import type { Language, Place, Text } from '@tocsin/engine';
+import type { Language, Outcome, Place, Text } from '@tocsin/engine';
 import { useId } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
@@ -15,51 +15,72 @@ interface Props {
   readonly rows?: number;
   /** Marks the input that F2 goes to. */
   readonly isTitle?: boolean;
+  readonly hidesLabel?: boolean;
 }
 
-/** One text in both languages, the reader's own first; what is missing is marked. */
-export function TextPair({ at, name, label, value, rows = 1, isTitle = false }: Props) {
+/** One text of a thing of the document in both languages. */
+export function TextPair({ at, name, ...rest }: Props) {
+  const desk = useDesk();
+  return (
+    <TextFields
+      {...rest}
+      commit={(language, value) =>
+        desk.perform({ do: 'setText', at, key: name, language, value }, true)
+      }
+    />
+  );
+}
+
+interface FieldsProps {
+  readonly label: string;
+  readonly value: Text | undefined;
+  readonly rows?: number;
+  readonly isTitle?: boolean;
+  readonly hidesLabel?: boolean;
+  readonly commit: (language: Language, value: string) => Outcome<unknown>;
+}
+
+/** A text in both languages side by side where there is room, the reader's own first; what is missing is marked. */
+export function TextFields(props: FieldsProps) {
+  const { label, value, commit, rows = 1, isTitle = false, hidesLabel = false } = props;
   const mine = useLanguage();
   const order: readonly Language[] = mine === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
   return (
     <fieldset className={classes.pair}>
-      <legend className={classes.label}>{label}</legend>
-      {order.map((language, index) => (
-        <OneLanguage
-          key={language}
-          at={at}
-          name={name}
-          label={label}
-          language={language}
-          value={value?.[language] ?? ''}
-          isMissing={value !== undefined && value[language] === ''}
-          rows={rows}
-          isTitle={isTitle && index === 0}
-        />
-      ))}
+      <legend className={hidesLabel ? 'tc-visually-hidden' : classes.label}>{label}</legend>
+      <div className={classes.languages}>
+        {order.map((language, index) => (
+          <OneLanguage
+            key={language}
+            label={label}
+            language={language}
+            value={value?.[language] ?? ''}
+            isMissing={value !== undefined && value[language] === ''}
+            rows={rows}
+            isTitle={isTitle && index === 0}
+            commit={(next) => commit(language, next)}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }
 
 interface OneProps {
-  readonly at: Place;
-  readonly name: string;
   readonly label: string;
   readonly language: Language;
   readonly value: string;
   readonly isMissing: boolean;
   readonly rows: number;
   readonly isTitle: boolean;
+  readonly commit: (value: string) => Outcome<unknown>;
 }
 
 function OneLanguage(props: OneProps) {
-  const { at, name, label, language, value, isMissing, rows, isTitle } = props;
+  const { label, language, value, isMissing, rows, isTitle, commit } = props;
   const t = useText(planMessages);
   const id = useId();
-  const desk = useDesk();
-  const typed = useCommitted(value, (next) =>
-    desk.perform({ do: 'setText', at, key: name, language, value: next }, true),
-  );
+  const typed = useCommitted(value, commit);
   return (
     <div className={classes.language} data-missing={isMissing || undefined}>
       <label htmlFor={id} className={classes.tag}>

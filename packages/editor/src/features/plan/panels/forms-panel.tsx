@@ -1,80 +1,118 @@
-import type { Field } from '@tocsin/engine';
-import { textIn } from '@tocsin/engine';
+import type { Form } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { freeId } from '../edits/new-state.ts';
+import { PickOne, SwitchRow } from '../inputs/id-picks.tsx';
+import { RowList } from '../inputs/row-list.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
+import { useProperty } from '../inspector/use-property.ts';
 import { planMessages } from '../messages.ts';
+import { FieldList } from './forms/field-list.tsx';
+import { FormPreview } from './forms/form-preview.tsx';
+import { AddButton, ItemCard } from './item-card.tsx';
+import { partMessages } from './messages.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import classes from './panels.module.css';
+import type { Items } from './use-items.ts';
+import { useItems } from './use-items.ts';
+import { usePart, withKey } from './use-part.ts';
+
+const USES = ['report', 'notice', 'after-report', 'other'] as const;
 
 /** What is asked of people: the forms, and every field that conditions may read. */
 export function FormsPanel() {
   const t = useText(planMessages);
-  const language = useLanguage();
+  const p = useText(partMessages);
   const { runbook } = useDesk();
-  const fields = new Map((runbook.fields ?? []).map((field) => [field.id, field]));
+  const forms = runbook.forms ?? [];
+  const items = useItems('forms', forms);
+  const [first] = runbook.fields ?? [];
   return (
     <PanelFrame title={t('panel.forms')}>
-      {(runbook.forms ?? []).length === 0 && <p className={classes.quiet}>{t('forms.none')}</p>}
-      {(runbook.forms ?? []).map((form) => (
-        <details key={form.id} className={classes.card} open>
-          <summary>
-            <span className={classes.name}>{textIn(form.title, language) || form.id}</span>
-          </summary>
-          <ol>
-            {form.fields.map(({ field, required }) => {
-              const known = fields.get(field);
-              return (
-                <li key={field}>
-                  {known ? textIn(known.name, language) : field}
-                  {required && <span className={classes.figure}> {t('forms.required')}</span>}
-                </li>
-              );
-            })}
-          </ol>
-        </details>
+      {forms.length === 0 && <p className={classes.quiet}>{t('forms.none')}</p>}
+      {forms.map((form) => (
+        <FormCard key={form.id} form={form} items={items} />
       ))}
+      {first ? (
+        <AddButton
+          onClick={() =>
+            items.add({
+              id: freeId('form', new Set(forms.map(({ id }) => id))),
+              title: {
+                zh: partMessages.in('zh')('form.new'),
+                en: partMessages.in('en')('form.new'),
+              },
+              use: 'report',
+              fields: [{ field: first.id }],
+            })
+          }
+        >
+          {p('form.add')}
+        </AddButton>
+      ) : (
+        <p className={classes.quiet}>{p('form.needsField')}</p>
+      )}
       <section>
         <h3>{t('forms.fields')}</h3>
-        {[...fields.values()].map((field) => (
-          <FieldCard key={field.id} field={field} />
-        ))}
+        <FieldList />
       </section>
     </PanelFrame>
   );
 }
 
-const TYPES: Readonly<Record<Field['type'], readonly [zh: string, en: string]>> = {
-  text: ['文字', 'text'],
-  number: ['数字', 'number'],
-  boolean: ['是 / 否', 'yes / no'],
-  choice: ['单选', 'one of'],
-  choices: ['多选', 'several of'],
-  instant: ['时刻', 'moment'],
-  elapsed: ['自动计时', 'clock'],
-};
-
-function FieldCard({ field }: { readonly field: Field }) {
+function FormCard({ form, items }: { readonly form: Form; readonly items: Items }) {
   const t = useText(planMessages);
+  const p = useText(partMessages);
   const language = useLanguage();
-  const at = { of: 'item', list: 'fields', id: field.id } as const;
+  const { runbook } = useDesk();
+  const at = { of: 'item', list: 'forms', id: form.id } as const;
+  const set = useProperty(at);
+  const setAsks = usePart<Form['fields'][number]>(at, 'fields');
+  const names = (runbook.fields ?? []).map(({ id, name }) => ({ id, label: name[language] || id }));
+  const left = names.filter(({ id }) => !form.fields.some((ask) => ask.field === id));
+  const nameOf = (id: string): string => names.find((each) => each.id === id)?.label ?? id;
   return (
-    <details className={classes.card}>
-      <summary>
-        <span className={classes.name}>{textIn(field.name, language) || field.id}</span>
-        <span className={classes.figure}>{TYPES[field.type][language === 'zh' ? 0 : 1]}</span>
-      </summary>
-      <code className={classes.quiet}>{field.id}</code>
-      <TextPair at={at} name="name" label={t('title')} value={field.name} />
-      <TextPair at={at} name="help" label={t('text')} value={field.help} />
-      {'options' in field && (
-        <ul>
-          {field.options.map((option) => (
-            <li key={option.id}>{textIn(option.name, language) || option.id}</li>
-          ))}
-        </ul>
+    <ItemCard
+      list="forms"
+      item={form}
+      items={items}
+      all={runbook.forms ?? []}
+      name={form.title}
+      figure={form.fields.length}
+    >
+      <TextPair at={at} name="title" label={t('title')} value={form.title} />
+      <PickOne
+        label={p('form.use')}
+        value={form.use}
+        choices={USES.map((use) => ({ id: use, label: p(`form.use.${use}`) }))}
+        onChange={(use) => use && set('use', use)}
+      />
+      <RowList
+        label={p('form.asks')}
+        rows={form.fields}
+        nameOf={(ask, index) => `${index + 1}. ${nameOf(ask.field)}`}
+        onChange={setAsks}
+        add=""
+      >
+        {(ask, change) => (
+          <SwitchRow
+            label={t('forms.required')}
+            isOn={ask.required ?? false}
+            onChange={(isOn) => change(withKey(ask, 'required', isOn || undefined))}
+          />
+        )}
+      </RowList>
+      {left.length > 0 && (
+        <PickOne
+          label={p('form.ask')}
+          value={undefined}
+          choices={left}
+          none={p('form.ask.add')}
+          onChange={(field) => field && setAsks([...form.fields, { field }])}
+        />
       )}
-    </details>
+      <FormPreview form={form} />
+    </ItemCard>
   );
 }

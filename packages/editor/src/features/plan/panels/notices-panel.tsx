@@ -1,66 +1,53 @@
-import type { Notification } from '@tocsin/engine';
-import { textIn } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
-import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
-import { TextPair } from '../inputs/text-pair.tsx';
-import { FactList } from '../inspector/fact-list.tsx';
+import { freeId } from '../edits/new-state.ts';
 import { planMessages } from '../messages.ts';
-import { AnchorText } from './anchor-text.tsx';
+import { AddButton } from './item-card.tsx';
+import { partMessages } from './messages.ts';
+import { ChannelList } from './notices/channel-list.tsx';
+import { EscalationList } from './notices/escalation-list.tsx';
+import { NoticeCard } from './notices/notice-card.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import classes from './panels.module.css';
+import { useItems } from './use-items.ts';
 
-/** Who is told what, when, and over which channels. */
+/** Who is told what, when, and over which channels; and who next, where nobody answers. */
 export function NoticesPanel() {
   const t = useText(planMessages);
+  const p = useText(partMessages);
   const { runbook } = useDesk();
   const notices = runbook.notifications ?? [];
+  const items = useItems('notifications', notices);
   return (
     <PanelFrame title={t('panel.notices')}>
       {notices.length === 0 && <p className={classes.quiet}>{t('notices.none')}</p>}
-      {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
-      ))}
+      <div>
+        {notices.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} items={items} />
+        ))}
+      </div>
+      <AddButton
+        onClick={() =>
+          items.add({
+            id: freeId('notice', new Set(notices.map(({ id }) => id))),
+            title: {
+              zh: partMessages.in('zh')('notice.new'),
+              en: partMessages.in('en')('notice.new'),
+            },
+            on: { on: 'declared' },
+            audience: [],
+            channels: [],
+            text: {
+              zh: partMessages.in('zh')('notice.newText'),
+              en: partMessages.in('en')('notice.newText'),
+            },
+          })
+        }
+      >
+        {p('notice.add')}
+      </AddButton>
+      <EscalationList />
+      <ChannelList />
     </PanelFrame>
-  );
-}
-
-function NoticeCard({ notice }: { readonly notice: Notification }) {
-  const t = useText(planMessages);
-  const language = useLanguage();
-  const { runbook } = useDesk();
-  const at = { of: 'item', list: 'notifications', id: notice.id } as const;
-  const anchors = Array.isArray(notice.on) ? notice.on : [notice.on];
-  const names = (
-    ids: readonly string[],
-    things: readonly { readonly id: string; readonly name: { zh: string; en: string } }[],
-  ): string =>
-    ids
-      .map((id) => things.find((thing) => thing.id === id))
-      .map((thing, index) => (thing ? textIn(thing.name, language) : ids[index]))
-      .join(language === 'zh' ? '、' : ', ') || t('target.unset');
-  return (
-    <details className={classes.card}>
-      <summary>
-        <span className={classes.name}>{textIn(notice.title, language) || notice.id}</span>
-      </summary>
-      <dl className={classes.facts}>
-        <dt>{t('notices.on')}</dt>
-        <dd>
-          {anchors.map((anchor) => (
-            <div key={JSON.stringify(anchor)}>
-              <AnchorText anchor={anchor} />
-            </div>
-          ))}
-        </dd>
-        <dt>{t('notices.to')}</dt>
-        <dd>{names(notice.audience, runbook.groups)}</dd>
-        <dt>{t('notices.by')}</dt>
-        <dd>{names(notice.channels, runbook.channels ?? [])}</dd>
-      </dl>
-      <TextPair at={at} name="title" label={t('title')} value={notice.title} />
-      <TextPair at={at} name="text" label={t('notices.text')} value={notice.text} rows={3} />
-      {notice.cites && <FactList ids={notice.cites} />}
-    </details>
   );
 }

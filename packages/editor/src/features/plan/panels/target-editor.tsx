@@ -1,18 +1,26 @@
 import { Button } from '@mantine/core';
-import type { Consequence, Target } from '@tocsin/engine';
-import { durationMs, textIn } from '@tocsin/engine';
+import type { Json, Target } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { targetLabel } from '../../../canvas/model/target-badges.ts';
 import { urgencyWord } from '../../../canvas/words.ts';
-import { formatDuration } from '../../../ui/clock-format.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { DurationInput } from '../inputs/duration-input.tsx';
+import { PickOne, SwitchRow, ToggleRow } from '../inputs/id-picks.tsx';
+import { NumberInput } from '../inputs/number-input.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
-import { FactList } from '../inspector/fact-list.tsx';
+import { groupChoices, levelChoices } from '../inspector/choices.ts';
+import { FeelInput } from '../inspector/feel-input.tsx';
 import { useProperty } from '../inspector/use-property.ts';
 import { planMessages } from '../messages.ts';
-import { AnchorText } from './anchor-text.tsx';
+import { ItemCard } from './item-card.tsx';
+import { partMessages } from './messages.ts';
 import classes from './panels.module.css';
+import { AnchorPicker } from './targets/anchor-picker.tsx';
+import { LevelTimes } from './targets/level-times.tsx';
+import { MissList } from './targets/miss-list.tsx';
+import { URGENCIES } from './targets/urgencies.ts';
+import { useItems } from './use-items.ts';
 
 interface Props {
   readonly target: Target;
@@ -23,21 +31,28 @@ interface Props {
 /** One timing target: from what to what, within how long, and what a miss does. */
 export function TargetEditor({ target, where }: Props) {
   const t = useText(planMessages);
+  const p = useText(partMessages);
   const language = useLanguage();
   const desk = useDesk();
+  const all = desk.runbook.targets ?? [];
+  const items = useItems('targets', all);
   const at = { of: 'item', list: 'targets', id: target.id } as const;
   const set = useProperty(at);
-  const isShown = desk.selectedTarget === target.id;
+  const bad = {
+    zh: partMessages.in('zh')('target.warn.bad'),
+    en: partMessages.in('en')('target.warn.bad'),
+  };
+  const levels = levelChoices(desk.runbook, language);
   return (
-    <details className={classes.card} open={isShown || where !== undefined}>
-      <summary>
-        <span className={classes.name}>{textIn(target.title, language) || target.id}</span>
-        <span className={classes.figure}>
-          {target.within
-            ? `≤ ${formatDuration(durationMs(target.within), language)}`
-            : target.urgency && urgencyWord(language, target.urgency)}
-        </span>
-      </summary>
+    <ItemCard
+      list="targets"
+      item={target}
+      items={items}
+      all={all}
+      name={target.title}
+      figure={targetLabel(target, language)}
+      isOpen={desk.selectedTarget === target.id || where !== undefined}
+    >
       {where && <p className={classes.quiet}>{t(`targets.${where}`)}</p>}
       <TextPair at={at} name="title" label={t('title')} value={target.title} />
       <DurationInput
@@ -45,78 +60,62 @@ export function TargetEditor({ target, where }: Props) {
         value={target.within}
         commit={(within) => set('within', within)}
       />
-      <dl className={classes.facts}>
-        <dt>{t('target.from')}</dt>
-        <dd>{target.from ? <AnchorText anchor={target.from} /> : t('target.unset')}</dd>
-        <dt>{t('target.to')}</dt>
-        <dd>{target.to ? <AnchorText anchor={target.to} /> : t('target.unset')}</dd>
-        {target.group && (
-          <>
-            <dt>{t('target.who')}</dt>
-            <dd>{nameOf(desk.runbook.groups, target.group, language)}</dd>
-          </>
-        )}
-        {target.onMiss && target.onMiss.length > 0 && (
-          <>
-            <dt>{t('target.miss')}</dt>
-            <dd>
-              {target.onMiss.map((consequence) => (
-                <div key={JSON.stringify(consequence)}>
-                  <MissText consequence={consequence} />
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
-      </dl>
-      {target.inferred && (
-        <TextPair at={at} name="inferred" label={t('inferred')} value={target.inferred} rows={2} />
+      <LevelTimes at={at} target={target} />
+      <AnchorPicker
+        label={t('target.from')}
+        anchor={target.from}
+        onChange={(anchor) => set('from', anchor as Json | undefined)}
+      />
+      <AnchorPicker
+        label={t('target.to')}
+        anchor={target.to}
+        onChange={(anchor) => set('to', anchor as Json | undefined)}
+      />
+      <NumberInput
+        label={p('target.warn')}
+        value={target.warnAt === undefined ? undefined : Math.round(target.warnAt * 100)}
+        bad={bad}
+        fits={(share) => share >= 1 && share <= 99}
+        commit={(share) => set('warnAt', share === undefined ? undefined : share / 100)}
+      />
+      <PickOne
+        label={t('target.urgency')}
+        value={target.urgency}
+        choices={URGENCIES.map((id) => ({ id, label: urgencyWord(language, id) }))}
+        none={p('target.urgency.none')}
+        onChange={(urgency) => set('urgency', urgency)}
+      />
+      <PickOne
+        label={t('target.who')}
+        value={target.group}
+        choices={groupChoices(desk.runbook, language)}
+        none={t('target.unset')}
+        onChange={(group) => set('group', group)}
+      />
+      {levels.length > 0 && (
+        <ToggleRow
+          label={p('target.levels')}
+          values={target.levels ?? []}
+          choices={levels}
+          onChange={(ids) => set('levels', ids.length > 0 ? ids : undefined)}
+        />
       )}
-      {target.cites && <FactList ids={target.cites} />}
+      <FeelInput
+        label={p('target.when')}
+        value={target.when}
+        commit={(when) => set('when', when)}
+      />
+      <SwitchRow
+        label={p('target.lifeSafety')}
+        isOn={target.lifeSafety ?? false}
+        onChange={(isOn) => set('lifeSafety', isOn || undefined)}
+      />
+      <MissList at={at} target={target} />
       <div className={classes.actions}>
         <Button variant="subtle" size="compact-xs" onClick={() => desk.showTarget(target.id)}>
           {t('target.show')}
         </Button>
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-xs"
-          onClick={() => desk.perform({ do: 'removeItem', list: 'targets', id: target.id })}
-        >
-          {t('remove')}
-        </Button>
       </div>
-    </details>
+    </ItemCard>
   );
-}
-
-function MissText({ consequence }: { readonly consequence: Consequence }) {
-  const t = useText(planMessages);
-  const language = useLanguage();
-  const { runbook } = useDesk();
-  switch (consequence.do) {
-    case 'notify': {
-      const notice = runbook.notifications?.find(({ id }) => id === consequence.notification);
-      const what = notice ? textIn(notice.title, language) : consequence.notification;
-      return t('target.miss.notify', { what });
-    }
-    case 'escalate': {
-      const escalation = runbook.escalations?.find(({ id }) => id === consequence.escalation);
-      const what = escalation ? textIn(escalation.title, language) : consequence.escalation;
-      return t('target.miss.escalate', { what });
-    }
-    case 'raise':
-      return t('target.miss.raise', {
-        what: nameOf(runbook.levels?.scale ?? [], consequence.level, language),
-      });
-    case 'take':
-      return t('target.miss.take', { what: consequence.transition });
-  }
-}
-
-type Named = { readonly id: string; readonly name: Target['title'] };
-
-function nameOf(things: readonly Named[], id: string, language: 'zh' | 'en'): string {
-  const thing = things.find((each) => each.id === id);
-  return thing ? textIn(thing.name, language) : id;
 }

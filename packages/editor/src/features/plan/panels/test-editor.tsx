@@ -1,11 +1,10 @@
-import { feelSyntaxError, rejected, textIn } from '@tocsin/engine';
+import { textIn } from '@tocsin/engine';
+import { useState } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { namedInputs } from '../../../canvas/model/build-model.ts';
-import { testWords } from '../../../canvas/model/condition-words.ts';
 import { useDesk } from '../desk/desk-context.ts';
-import { LineInput } from '../inputs/line-input.tsx';
 import { planMessages } from '../messages.ts';
+import { TestCell } from './levels/test-cell.tsx';
 import classes from './panels.module.css';
 
 interface Props {
@@ -14,34 +13,28 @@ interface Props {
   readonly when: Readonly<Record<string, string>>;
 }
 
-/** The tests of one row: a field, and what its value must pass. Emptying a test takes it away. */
+/** The tests of one row, one below the other: a field, and what its value must pass. */
 export function TestEditor({ list, id, when }: Props) {
   const t = useText(planMessages);
   const language = useLanguage();
-  const desk = useDesk();
-  const fields = namedInputs(desk.runbook);
-  const left = (desk.runbook.fields ?? []).filter((field) => !(field.id in when));
+  const { runbook } = useDesk();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const fields = new Map((runbook.fields ?? []).map((field) => [field.id, field]));
+  const shown = [...new Set([...Object.keys(when), ...asked])];
+  const left = [...fields.values()].filter((field) => !shown.includes(field.id));
   return (
     <div className={classes.tests}>
-      {Object.entries(when).map(([field, test]) => {
+      {shown.map((field) => {
         const known = fields.get(field);
         return (
-          <LineInput
+          <TestCell
             key={field}
+            list={list}
+            row={id}
+            field={field}
+            known={known}
+            test={when[field]}
             label={known ? textIn(known.name, language) : field}
-            value={test}
-            isCode
-            help={testWords(field, test, fields, language)}
-            commit={(typed) => {
-              const next = typed.trim();
-              if (next === '') return desk.perform({ do: 'setTest', list, id, field });
-              const error = feelSyntaxError('test', next);
-              if (error === undefined) {
-                return desk.perform({ do: 'setTest', list, id, field, test: next });
-              }
-              const message = { zh: `看不懂这个条件：${error}`, en: `Not a test: ${error}` };
-              return rejected([{ code: 'feel-syntax', path: '', message }]);
-            }}
           />
         );
       })}
@@ -50,11 +43,7 @@ export function TestEditor({ list, id, when }: Props) {
           className={classes.adder}
           value=""
           aria-label={t('levels.test.add')}
-          onChange={(event) => {
-            const field = event.currentTarget.value;
-            const test = fields.get(field)?.type === 'boolean' ? 'true' : '> 0';
-            desk.perform({ do: 'setTest', list, id, field, test });
-          }}
+          onChange={(event) => setAsked([...asked, event.currentTarget.value])}
         >
           <option value="">{t('levels.test.add')}</option>
           {left.map((field) => (

@@ -1,0 +1,108 @@
+import type { Outcome } from '@tocsin/engine';
+import type { ReactNode } from 'react';
+import { tellProblems } from '../../../app/data/tell-problems.tsx';
+import { useText } from '../../../app/i18n/define-messages.ts';
+import { partMessages } from '../panels/messages.ts';
+import classes from './inputs.module.css';
+
+interface Props<T> {
+  readonly label: string;
+  readonly rows: readonly T[];
+  /** What a row is called, for its buttons and its place in the list. */
+  readonly nameOf: (row: T, index: number) => string;
+  readonly onChange: (rows: readonly T[]) => Outcome<unknown>;
+  readonly add: string;
+  /** The row that is added; undefined where adding is done elsewhere. */
+  readonly fresh?: (() => T) | undefined;
+  readonly children: (row: T, change: (next: T) => Outcome<unknown>, index: number) => ReactNode;
+}
+
+/** The parts of one thing that belong to it alone, in their order: added, moved, taken away as one edit each. */
+export function RowList<T>(props: Props<T>) {
+  const { label, rows, nameOf, onChange, add, fresh, children } = props;
+  const t = useText(partMessages);
+  const tell = (next: readonly T[]): void => {
+    const outcome = onChange(next);
+    if (!outcome.ok) tellProblems('refused', outcome.problems);
+  };
+  const swap = (index: number): void => {
+    const next = [...rows];
+    next.splice(index, 2, ...rows.slice(index, index + 2).reverse());
+    tell(next);
+  };
+  return (
+    <fieldset className={classes.rows}>
+      <legend>{label}</legend>
+      {rows.map((row, index) => {
+        const name = nameOf(row, index);
+        return (
+          <div key={rowKey(index)} className={classes.row}>
+            <div className={classes.rowHead}>
+              <span>{name}</span>
+              <RowTools
+                name={name}
+                isFirst={index === 0}
+                isLast={index === rows.length - 1}
+                onMove={(by) => swap(by < 0 ? index - 1 : index)}
+                onRemove={() => tell(rows.filter((_, at) => at !== index))}
+                removeWord={t('removeThis', { what: name })}
+              />
+            </div>
+            {children(
+              row,
+              (next) => onChange(rows.map((each, at) => (at === index ? next : each))),
+              index,
+            )}
+          </div>
+        );
+      })}
+      {fresh && (
+        <button type="button" className={classes.addRow} onClick={() => tell([...rows, fresh()])}>
+          {add}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Such rows have no id: their place is what they are known by. */
+const rowKey = (index: number): string => `row ${index}`;
+
+interface ToolsProps {
+  readonly name: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+  readonly removeWord: string;
+}
+
+/** Up, down and away. */
+export function RowTools({ name, isFirst, isLast, onMove, onRemove, removeWord }: ToolsProps) {
+  const t = useText(partMessages);
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-label={`${t('up')} ${name}`}
+        disabled={isFirst}
+        onClick={() => onMove(-1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-label={`${t('down')} ${name}`}
+        disabled={isLast}
+        onClick={() => onMove(1)}
+      >
+        ↓
+      </button>
+      <button type="button" className={classes.tool} aria-label={removeWord} onClick={onRemove}>
+        ×
+      </button>
+    </>
+  );
+}
