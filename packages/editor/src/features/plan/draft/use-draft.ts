@@ -2,7 +2,7 @@ import type { Draft, Edit, Outcome, Runbook } from '@tocsin/engine';
 import { accepted, editBetween, openDraft, performEdit, redoEdit, undoEdit } from '@tocsin/engine';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptDraft } from './draft-store.ts';
-import { draftStore } from './draft-store.ts';
+import { draftStore, NEVER_SAVED } from './draft-store.ts';
 
 /** A version as it was loaded: its content and the hash to say what an edit was based on. */
 export interface BaseVersion {
@@ -148,7 +148,14 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
   );
   const undo = useCallback(() => change((h) => ({ ...h, draft: undoEdit(h.draft) })), [change]);
   const redo = useCallback(() => change((h) => ({ ...h, draft: redoEdit(h.draft) })), [change]);
-  const reset = useCallback((version: BaseVersion) => set(fresh(version)), [set]);
+  const reset = useCallback(
+    (version: BaseVersion) => {
+      set(fresh(version));
+      // The desk of a plan never saved closes with it, before the next writing would be due.
+      if (version.hash === NEVER_SAVED) store.forget(key).catch(() => setKeeping('not-kept'));
+    },
+    [set, store, key],
+  );
   const adoptMerged = useCallback(
     (theirs: BaseVersion, merged: Runbook): Outcome<Runbook> => {
       const edit = editBetween(theirs.runbook, merged);
