@@ -198,6 +198,7 @@ export { type Language, type Text, text, textIn } from './text.ts';
 export { assessLevels, metEntries, readTable, type TableAnswer } from './timing/level-table.ts';
 export { type Judgement, judge, type TargetRun, type Verdict } from './timing/target-run.ts';
 export { describeAnchor } from './words/anchor.ts';
+export { conditionNames, conditionWords, testWords } from './words/condition.ts';
 export { describeDuration } from './words/duration.ts';
 export { describeEvent } from './words/event.ts';
 export { locate, type SourcePlace } from './yaml-source.ts';

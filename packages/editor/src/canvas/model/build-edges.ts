@@ -1,9 +1,8 @@
 import type { ChartState, Field, Language, Option, Transition } from '@tocsin/engine';
-import { durationMs, textIn } from '@tocsin/engine';
+import { conditionWords, durationMs, textIn } from '@tocsin/engine';
 import { formatDuration } from '../../ui/clock-format.ts';
 import { word } from '../words.ts';
 import type { CanvasEdge } from './canvas-model.ts';
-import { conditionWords } from './condition-words.ts';
 
 /** An answer that leads to the next sibling is the flow going on, whether or not the document says so. */
 const goesOn = (option: Option, next: string | undefined): boolean =>

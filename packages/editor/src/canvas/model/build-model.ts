@@ -1,5 +1,5 @@
-import type { ChartState, Field, Language, Option, Runbook } from '@tocsin/engine';
-import { textIn } from '@tocsin/engine';
+import type { ChartState, Language, Option, Runbook } from '@tocsin/engine';
+import { conditionNames, textIn } from '@tocsin/engine';
 import { kindWord, word } from '../words.ts';
 import { buildEdges } from './build-edges.ts';
 import type { CanvasModel, CanvasNode, Chip, OptionRow } from './canvas-model.ts';
@@ -7,22 +7,9 @@ import { groupTints } from './group-tints.ts';
 import { linkChips, stepChips, waitChips } from './node-chips.ts';
 import { targetArcs, targetBadges } from './target-badges.ts';
 
-/** What conditions may name: the fields, and the response level itself. */
-export function namedInputs(runbook: Runbook): ReadonlyMap<string, Field> {
-  const inputs = new Map((runbook.fields ?? []).map((field) => [field.id, field]));
-  const scale = runbook.levels?.scale ?? [];
-  if (!inputs.has('level') && scale.length > 0) {
-    const options = scale.map(({ id, name }) => ({ id, name }));
-    inputs.set('level', { id: 'level', type: 'choice', name: LEVEL, options });
-  }
-  return inputs;
-}
-
-const LEVEL = { zh: '响应级别', en: 'level' };
-
 /** The picture of a runbook in one language: pure, and the same for the same document. */
 export function buildCanvasModel(runbook: Runbook, language: Language): CanvasModel {
-  const fields = namedInputs(runbook);
+  const fields = conditionNames(runbook);
   const levels = new Map((runbook.levels?.scale ?? []).map((level) => [level.id, level]));
   const groups = new Map(runbook.groups.map((group) => [group.id, group]));
   const tints = groupTints(runbook);

@@ -1,9 +1,8 @@
 import type { Field, Language, Level, Link, Step, Wait } from '@tocsin/engine';
-import { durationMs, textIn } from '@tocsin/engine';
+import { conditionWords, durationMs, textIn } from '@tocsin/engine';
 import { formatDuration } from '../../ui/clock-format.ts';
 import { word } from '../words.ts';
 import type { Chip } from './canvas-model.ts';
-import { conditionWords } from './condition-words.ts';
 
 export interface ChipContext {
   readonly language: Language;

@@ -59,7 +59,8 @@ blockquote { margin: 1mm 0 3mm; padding: 1.5mm 3mm; border-left: 2pt solid #000;
 .what .say { display: inline-block; vertical-align: top; max-width: 150mm; }
 .consequence { font-weight: 600; }
 .consequence .say, .consequence .say > span { display: inline; }
-.terms > span { margin-right: 4mm; } .terms p { display: inline; margin-right: 2mm; }
+td .line { display: block; }
+.terms > span { margin-right: 4mm; } .terms .line { margin-right: 2mm; white-space: nowrap; }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 1pt solid #000; vertical-align: -.4mm; }
 .tick .box { width: 5mm; height: 5mm; margin-top: .6mm; }
 .blank { display: inline-block; min-width: 22mm; border-bottom: .6pt solid #000; height: 1.1em; vertical-align: bottom; }

@@ -104,6 +104,8 @@ describe('the plan as a document', () => {
       ['step', 'decision', 'wait', 'link'].includes(state.kind),
     );
     expect(page.match(/<li class="step/g) ?? []).toHaveLength(tasks.length);
+    // A paragraph in a paragraph would end the outer one.
+    expect(page.match(/<p[ >](?:(?!<\/p>)[\s\S])*?<(p|ul|ol|dl|div|table)[ >]/)).toBeNull();
     expect(page).not.toContain('undefined');
     expect(page).not.toContain('[object');
   });

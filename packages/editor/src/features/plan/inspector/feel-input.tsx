@@ -1,8 +1,6 @@
 import type { Outcome } from '@tocsin/engine';
-import { feelSyntaxError, rejected } from '@tocsin/engine';
+import { conditionNames, conditionWords, feelSyntaxError, rejected } from '@tocsin/engine';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { namedInputs } from '../../../canvas/model/build-model.ts';
-import { conditionWords } from '../../../canvas/model/condition-words.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { LineInput } from '../inputs/line-input.tsx';
 
@@ -16,7 +14,7 @@ interface Props {
 export function FeelInput({ label, value, commit }: Props) {
   const language = useLanguage();
   const { runbook } = useDesk();
-  const inWords = value ? conditionWords(value, namedInputs(runbook), language) : undefined;
+  const inWords = value ? conditionWords(value, conditionNames(runbook), language) : undefined;
   return (
     <LineInput
       label={label}

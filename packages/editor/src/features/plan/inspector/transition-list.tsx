@@ -1,11 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ChartState, Transition } from '@tocsin/engine';
-import { durationMs, findState } from '@tocsin/engine';
+import { conditionNames, conditionWords, durationMs, findState } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { namedInputs } from '../../../canvas/model/build-model.ts';
-import { conditionWords } from '../../../canvas/model/condition-words.ts';
 import { formatDuration } from '../../../ui/clock-format.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { useDesk } from '../desk/desk-context.ts';
@@ -52,7 +50,7 @@ function TransitionRow({
     transition.after
       ? formatDuration(durationMs(transition.after), language)
       : t(`transition.on.${on}`),
-    transition.when && conditionWords(transition.when, namedInputs(desk.runbook), language),
+    transition.when && conditionWords(transition.when, conditionNames(desk.runbook), language),
   ].filter(Boolean);
   return (
     <div className={classes.transition}>

@@ -1,8 +1,6 @@
 import type { Anchor } from '@tocsin/engine';
-import { findState, textIn } from '@tocsin/engine';
+import { conditionNames, conditionWords, findState, textIn } from '@tocsin/engine';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { namedInputs } from '../../../canvas/model/build-model.ts';
-import { conditionWords } from '../../../canvas/model/condition-words.ts';
 import { anchorNode } from '../../../canvas/model/target-ends.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import classes from './panels.module.css';
@@ -60,7 +58,7 @@ function subject(
     case 'field':
       return nameIn(runbook.fields, anchor.field);
     case 'true':
-      return conditionWords(anchor.when, namedInputs(runbook), language);
+      return conditionWords(anchor.when, conditionNames(runbook), language);
     case 'level':
       return anchor.level === undefined ? '' : nameIn(runbook.levels?.scale, anchor.level);
     case 'warned':

@@ -61,13 +61,13 @@ export function figure(reader: Reader, target: Target): Part {
       html`<strong>${reader.inline(describeDuration(durationMs(target.within)))}</strong>`,
     byLevel.map(
       ([level, within]) =>
-        html`<p>${reader.inline(reader.level(level))} <strong>${reader.inline(describeDuration(durationMs(within)))}</strong></p>`,
+        html`<span class="line">${reader.inline(reader.level(level))} <strong>${reader.inline(describeDuration(durationMs(within)))}</strong></span>`,
     ),
     target.within === undefined &&
       byLevel.length === 0 &&
       target.urgency !== undefined && [
         reader.inline(URGENCY[target.urgency]),
-        html`<p class="test">${word(reader, 'notWritten')}</p>`,
+        html` <span class="line">${word(reader, 'notWritten')}</span>`,
       ],
   ];
 }

@@ -1,9 +1,7 @@
 import type { Field, Truth } from '@tocsin/engine';
-import { feelSyntaxError, rejected } from '@tocsin/engine';
+import { conditionNames, feelSyntaxError, rejected, testWords } from '@tocsin/engine';
 import { useText } from '../../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../../app/i18n/language.ts';
-import { namedInputs } from '../../../../canvas/model/build-model.ts';
-import { testWords } from '../../../../canvas/model/condition-words.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { CompletingInput } from '../../inputs/completing-input.tsx';
 import { partMessages } from '../messages.ts';
@@ -34,7 +32,7 @@ export function TestCell({ list, row, field, known, test, label, hidesLabel, tru
         hidesLabel={hidesLabel ?? false}
         value={test ?? ''}
         placeholder="—"
-        help={test && testWords(field, test, namedInputs(desk.runbook), language)}
+        help={test && testWords(field, test, conditionNames(desk.runbook), language)}
         find={(before) =>
           known
             ? suggestTests(known, desk.runbook.fields ?? [], before, language, (word) =>
