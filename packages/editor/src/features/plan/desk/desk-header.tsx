@@ -16,6 +16,7 @@ import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { ExportMenu } from '../files/export/export-menu.tsx';
 import { planMessages } from '../messages.ts';
+import { StorageMark } from '../versions/storage-note.tsx';
 import classes from './desk.module.css';
 
 interface Props {
@@ -41,6 +42,7 @@ export function DeskHeader({ draft, onSave, onDiscard }: Props) {
       </div>
       <span className={classes.version}>{t('version', { version: runbook.version })}</span>
       {draft.isChanged && <DraftMark draft={draft} />}
+      {draft.isChanged && <StorageMark />}
       <span className={classes.spacer} />
       <IconAction label={`${t('undo')} (Ctrl+Z)`} isOff={!draft.canUndo} onClick={draft.undo}>
         <IconArrowBackUp size={18} />

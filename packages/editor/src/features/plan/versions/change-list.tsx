@@ -23,7 +23,7 @@ export function ChangeList({ changes, before, after, onGoTo }: Props) {
     <div className={classes.changes}>
       {changesByPart(changes).map(({ part, changes: some }) => (
         <section key={part}>
-          <h3>{t(`part.${part}`)}</h3>
+          <h3 className={classes.part}>{t(`part.${part}`)}</h3>
           <ul>
             {some.map((change) => (
               <ChangeLine

@@ -40,7 +40,7 @@ export function PublishDialog(props: Props) {
       <div className={controls.form}>
         {errors.length > 0 && (
           <section className={classes.refused} role="alert">
-            <h3>{t('publish.errors')}</h3>
+            <h3 className={classes.refusedTitle}>{t('publish.errors')}</h3>
             <p>{t('publish.errors.lead')}</p>
             <FindingLines findings={errors} placeOf={placeOf} onGoTo={goTo} />
           </section>
