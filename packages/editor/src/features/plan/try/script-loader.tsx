@@ -32,7 +32,7 @@ export function ScriptLoader({ trying, plan }: { readonly trying: Trying; readon
 
   return (
     <section className={classes.section}>
-      <h3>{t('script')}</h3>
+      <h2>{t('script')}</h2>
       <div className={classes.buttons}>
         {own.length > 0 && (
           <Menu position="bottom-start" withinPortal>

@@ -1,13 +1,15 @@
 import type { Plan, Script } from '@tocsin/engine';
 import { durationMs, parseInstant, printDuration, printInstant, timedActs } from '@tocsin/engine';
 import type { Move, Trial } from './trial.ts';
-import { movesOf, openTrial } from './trial.ts';
+import { openTrial } from './trial.ts';
 
 /** Between a trial and the script of a drill, both ways. */
 
 /** What was tried, as a script that the same plan plays to the same end. */
 export function scriptOf(trial: Trial): Script {
-  const acts = movesOf(trial).flatMap(({ act }) => (act ? [act] : []));
+  const acts = trial.entries.flatMap(({ move: { act }, atMs }) =>
+    act ? [{ ...act, at: printDuration(atMs) }] : [],
+  );
   return {
     kind: 'drill',
     runbook: trial.plan.runbook.id,

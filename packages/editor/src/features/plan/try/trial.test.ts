@@ -103,6 +103,15 @@ describe('a trial', () => {
     expect(replayOn(plan, changed)).toEqual(before);
   });
 
+  it('does late what the clock had already passed, and records it so', () => {
+    const late = take(
+      take(tried(plan, [0, report]), { atMs: 15 * MINUTE }),
+      moveOf(2 * MINUTE, done('answer')),
+    );
+    expect(late.entries.at(-1)?.atMs).toBe(15 * MINUTE);
+    expect(scriptOf(late).acts.at(-1)?.at).toBe('PT15M');
+  });
+
   it('shows at once what another duration of a target would have meant', () => {
     const trial = tried(plan, [0, report], [12, done('answer')]);
     const isMissed = (of: Trial) => of.records.some(({ event }) => event.type === 'targetMissed');

@@ -22,6 +22,8 @@ export interface Move {
 
 export interface Entry {
   readonly move: Move;
+  /** When it happened: later than the move says, where the clock had gone past that already. */
+  readonly atMs: number;
   /** Why it was refused; empty where it was accepted. */
   readonly problems: readonly Problem[];
   /** How long the journal was, and what the clock showed, before it. */
@@ -79,7 +81,12 @@ export function take(trial: Trial, move: Move): Trial {
     records: rehearsal.records,
     entries: [
       ...trial.entries,
-      { move, problems, before: { records: trial.records.length, nowMs: trial.nowMs } },
+      {
+        move,
+        atMs: nowMs,
+        problems,
+        before: { records: trial.records.length, nowMs: trial.nowMs },
+      },
     ],
   };
 }

@@ -23,7 +23,7 @@ export function TryActs({ trial }: { readonly trial: Trial }) {
     );
   return (
     <section className={classes.section}>
-      <h3>{t('acts')}</h3>
+      <h2>{t('acts')}</h2>
       {entries.length === 0 && <p className={classes.quiet}>{t('acts.none')}</p>}
       <ol className={classes.list}>
         {entries.map((entry, index) => (
@@ -54,7 +54,7 @@ function Line({ trial, entry }: { readonly trial: Trial; readonly entry: Entry }
   const subject = move.act && subjectOf(trial.plan, move.act);
   return (
     <li className={classes.act} data-refused={problems.length > 0 || undefined}>
-      <span className={classes.when}>{formatClock(-move.atMs, language)}</span>
+      <span className={classes.when}>{formatClock(-entry.atMs, language)}</span>
       <span>
         {move.act ? t(`do.${move.act.do}`) : t('passed')}
         {subject && (

@@ -23,7 +23,7 @@ export function TryLevel({ trying, plan, view }: Props) {
   if (scale.length === 0) return null;
   return (
     <section className={classes.section}>
-      <h3>{t('level')}</h3>
+      <h2>{t('level')}</h2>
       <div className={classes.line}>
         <LevelBadge level={response?.definition} />
         <Menu position="bottom-start" withinPortal>

@@ -17,6 +17,7 @@ interface Props {
 export function TryNotices({ plan, run, notices }: Props) {
   const t = useText(tryMessages);
   const language = useLanguage();
+  const channels = new Map((plan.runbook.channels ?? []).map(({ id, name }) => [id, name]));
   const comma = language === 'zh' ? '、' : ', ';
   return (
     <section className={classes.section}>
@@ -48,11 +49,7 @@ export function TryNotices({ plan, run, notices }: Props) {
                 .join(comma) || t('nobody')}
               {' · '}
               {notice.channels
-                .map(
-                  (id) =>
-                    plan.runbook.channels?.find((channel) => channel.id === id)?.name[language] ??
-                    id,
-                )
+                .map((id) => channels.get(id)?.[language] ?? (id === 'app' ? t('inApp') : id))
                 .join(comma)}
             </p>
           </li>

@@ -46,7 +46,7 @@ export function TryNow({ trying, trial, run, selected }: Props) {
       )}
       {view.alarms.length > 0 && (
         <section className={classes.section}>
-          <h3>{t('alarms')}</h3>
+          <h2>{t('alarms')}</h2>
           <ul className={classes.list}>
             {view.alarms.map((alarm) => (
               <li key={alarm.id} className={classes.alarm}>
@@ -69,13 +69,13 @@ export function TryNow({ trying, trial, run, selected }: Props) {
         </section>
       )}
       <section className={classes.section}>
-        <h3>{t('steps')}</h3>
+        <h2>{t('steps')}</h2>
         {groups.length === 0 && <p className={classes.quiet}>{t('steps.none')}</p>}
         {groups.map((group) => (
           <div key={group.id}>
-            <h4>
+            <h3>
               <TextView text={group.name} plain />
-            </h4>
+            </h3>
             <ul className={classes.list}>
               {group.open.map(({ id, state, step }) => (
                 <TryStep
@@ -94,7 +94,7 @@ export function TryNow({ trying, trial, run, selected }: Props) {
       </section>
       {signals.length > 0 && (
         <section className={classes.section}>
-          <h3>{t('signals')}</h3>
+          <h2>{t('signals')}</h2>
           <div className={classes.buttons}>
             {signals.map(({ state, transition }) => (
               <Button
@@ -116,7 +116,7 @@ export function TryNow({ trying, trial, run, selected }: Props) {
         </section>
       )}
       <section className={classes.section}>
-        <h3>{t('clocks')}</h3>
+        <h2>{t('clocks')}</h2>
         {view.dueNext.length === 0 && <p className={classes.quiet}>{t('clocks.none')}</p>}
         <ul className={classes.list}>
           {view.dueNext.map(({ target, state }) => (
@@ -176,7 +176,7 @@ function Chosen(props: {
   const isJump = asking?.step === id && asking.need === 'jump';
   return (
     <section className={classes.section}>
-      <h3>{t('chosen')}</h3>
+      <h2>{t('chosen')}</h2>
       <ul className={classes.list}>
         <TryStep
           trying={trying}

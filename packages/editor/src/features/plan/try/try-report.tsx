@@ -18,7 +18,7 @@ export function TryReport({ trying }: { readonly trying: Trying }) {
   const { reported } = state.context;
   return (
     <section className={classes.section}>
-      <h3>{t('report')}</h3>
+      <h2>{t('report')}</h2>
       {lines.length === 0 && <p className={classes.quiet}>{t('report.none')}</p>}
       <FieldsForm
         lines={lines}

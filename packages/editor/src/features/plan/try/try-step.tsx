@@ -36,7 +36,7 @@ export function TryStep({ trying, trial, run, state, step, onGoTo }: Props) {
   return (
     <li className={classes.step} data-status={step.status}>
       <div className={classes.stepHead}>
-        <StatusMark status={step.status} size="sm" />
+        {isItem(state) && <StatusMark status={step.status} size="sm" />}
         <button type="button" className={classes.stepTitle} onClick={() => onGoTo(state.id)}>
           <TextView text={state.title} plain />
         </button>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nextDue } from './next-due.ts';
 import { firstValues, reportLines } from './report-lines.ts';
 import { signalsOf, stepButtons } from './step-buttons.ts';
-import { take } from './trial.ts';
+import { moveOf, openTrial, take } from './trial.ts';
 import { loadScript } from './trial-script.ts';
 
 const RUNBOOKS = new URL('../../../../../../runbooks/', import.meta.url);
@@ -74,9 +74,39 @@ describe('stepButtons', () => {
 });
 
 describe('signalsOf', () => {
-  it('lists ways out that a person presses, of states under way only', () => {
-    const { plan, run } = outage();
-    for (const { transition } of signalsOf(plan, run)) expect(transition.on).toBe('signal');
+  it('lists the ways out a person presses, of states under way only', () => {
+    const zh = (text: string) => ({ zh: text, en: text });
+    const step = (id: string, signal: string) => ({
+      kind: 'step' as const,
+      id,
+      title: zh(id),
+      transitions: [
+        { id: signal, to: 'end', on: 'signal' as const },
+        { id: `${signal}-failed`, to: 'end', on: 'failed' as const },
+      ],
+    });
+    const plan = compilePlan({
+      tocsin: 1,
+      id: 'p',
+      version: '1.0.0',
+      title: zh('预案'),
+      groups: [],
+      chart: {
+        states: [
+          {
+            kind: 'phase',
+            id: 'handle',
+            phase: 'handle',
+            title: zh('处置'),
+            states: [step('first', 'stop-first'), step('second', 'stop-second')],
+          },
+          { kind: 'final', id: 'end', title: zh('结束') },
+        ],
+      },
+    });
+    const { run } = take(openTrial(plan, 0), moveOf(0, { do: 'report' }));
+    if (!run) throw new Error('not declared');
+    expect(signalsOf(plan, run).map(({ transition }) => transition.id)).toEqual(['stop-first']);
     expect(signalsOf(plan, { ...run, status: 'ended' })).toEqual([]);
   });
 });
