@@ -50,7 +50,7 @@ export function CompletingInput(props: Props) {
           typed.onChange(event.currentTarget.value);
           suggestions.look();
         }}
-        onClick={suggestions.look}
+        onClick={suggestions.lookAll}
         onKeyDown={suggestions.onKeyDown}
         onBlur={() => {
           suggestions.close();

@@ -5,6 +5,12 @@ import { optionId } from './suggestion-list.tsx';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+interface Found {
+  readonly items: readonly Suggestion[];
+  readonly replaces: number;
+  readonly isAll?: boolean;
+}
+
 export interface Suggestions {
   readonly listId: string;
   readonly field: RefObject<Field | null>;
@@ -23,6 +29,8 @@ export interface Suggestions {
   readonly onKeyDown: (event: KeyboardEvent<Field>) => void;
   /** What stands before the caret has changed. */
   readonly look: () => void;
+  /** Everything that could stand here instead of what does. */
+  readonly lookAll: () => void;
   readonly close: () => void;
 }
 
@@ -36,7 +44,7 @@ export function useSuggestions(
 ): Suggestions {
   const listId = useId();
   const field = useRef<Field>(null);
-  const [found, setFound] = useState<{ items: readonly Suggestion[]; replaces: number }>();
+  const [found, setFound] = useState<Found>();
   const [active, setActive] = useState(-1);
   const isOpen = found !== undefined && found.items.length > 0;
   const close = (): void => {
@@ -52,8 +60,8 @@ export function useSuggestions(
   const pick = (item: Suggestion): void => {
     const at = field.current;
     if (!at || !found) return;
-    const caret = at.selectionStart ?? at.value.length;
-    const head = at.value.slice(0, caret - found.replaces) + item.insert;
+    const caret = found.isAll ? at.value.length : (at.selectionStart ?? at.value.length);
+    const head = at.value.slice(0, found.isAll ? 0 : caret - found.replaces) + item.insert;
     put(head + at.value.slice(caret));
     close();
     requestAnimationFrame(() => at.setSelectionRange(head.length, head.length));
@@ -86,6 +94,10 @@ export function useSuggestions(
       event.stopPropagation();
     },
     look,
+    lookAll: () => {
+      setFound({ ...find(''), isAll: true });
+      setActive(-1);
+    },
     close,
   };
 }

@@ -31,18 +31,6 @@ export function TrialRow({ columns, known, nameOf, values, trial, onChange }: Pr
     <tr className={classes.trial}>
       <th scope="row" className={classes.first}>
         {t('trial.title')}
-      </th>
-      {columns.map((field) => (
-        <td key={field}>
-          <TrialInput
-            field={known.get(field)}
-            label={t('trial.value', { field: nameOf(field) })}
-            value={values[field] ?? null}
-            onChange={(value) => set(field, value)}
-          />
-        </td>
-      ))}
-      <td className={classes.says}>
         <output className={classes.answer} aria-label={t('trial.result')}>
           {answers.map(([kind, level]) => (
             <span key={kind}>
@@ -58,7 +46,18 @@ export function TrialRow({ columns, known, nameOf, values, trial, onChange }: Pr
             </span>
           ))}
         </output>
-      </td>
+      </th>
+      {columns.map((field) => (
+        <td key={field}>
+          <TrialInput
+            field={known.get(field)}
+            label={t('trial.value', { field: nameOf(field) })}
+            value={values[field] ?? null}
+            onChange={(value) => set(field, value)}
+          />
+        </td>
+      ))}
+      <td className={classes.says} />
       <td className={classes.tools}>
         {trial && (
           <button type="button" className={inputs.tool} onClick={() => onChange({})}>

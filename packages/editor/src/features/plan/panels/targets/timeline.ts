@@ -56,12 +56,14 @@ export function timelineRows(runbook: Runbook, path: PathMap): readonly Timeline
   const rows = (runbook.targets ?? []).map((target): TimelineRow => {
     const from = placeOf(target.from, runbook, path);
     const to = placeOf(target.to, runbook, path);
-    // A clock that stops before it starts runs round a loop of the chart: drawn from where it starts on.
     const isBackwards = from !== undefined && to !== undefined && to < from;
+    // What is written down later than the clock stops had happened before: the clock runs from the beginning.
+    const isReportedLate = isBackwards && target.from?.on === 'field';
     return {
       target,
-      from,
-      to: isBackwards ? path.length : to,
+      from: isReportedLate ? 0 : from,
+      // Any other clock that stops before it starts runs round a loop of the chart.
+      to: isBackwards && !isReportedLate ? path.length : to,
       isTimed: target.within !== undefined || Object.keys(target.withinByLevel ?? {}).length > 0,
     };
   });
