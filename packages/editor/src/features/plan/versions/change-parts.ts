@@ -1,6 +1,6 @@
 import type { Change, What } from '@tocsin/engine';
 
-export const PARTS = [
+const PARTS = [
   'chart',
   'levels',
   'promises',
