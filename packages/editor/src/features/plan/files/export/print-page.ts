@@ -17,10 +17,15 @@ export function printPage(page: string, name: string): Promise<void> {
       }
       const own = document.title;
       document.title = name;
-      inside.addEventListener('afterprint', () => {
+      // Not every browser tells a frame that its dialog has closed, but each gives the page its focus back.
+      const over = new AbortController();
+      const settle = (): void => {
+        over.abort();
         document.title = own;
         frame.remove();
-      });
+      };
+      inside.addEventListener('afterprint', settle, { signal: over.signal });
+      window.addEventListener('focus', settle, { signal: over.signal });
       inside.focus();
       inside.print();
       resolve();

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import type { DragEvent, ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useText } from '../../../../app/i18n/define-messages.ts';
@@ -44,7 +45,8 @@ export function DropArea({ onFile, children }: Props) {
         event.preventDefault();
         settle();
         const [file, ...others] = event.dataTransfer.files;
-        if (file && others.length === 0) onFile(file);
+        if (others.length > 0) notifications.show({ color: 'orange', message: t('drop.many') });
+        else if (file) onFile(file);
       }}
     >
       {children}
