@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Field, FieldValues, Instant } from '@tocsin/engine';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FieldInput } from '../../../ui/field-input.tsx';
 import { fieldProblem, isBlank } from '../../../ui/field-value.ts';
 import type { ReportLine } from './report-lines.ts';
@@ -23,15 +23,23 @@ export function FieldsForm(props: Props) {
   const { lines, initial, timeZone, now, submitLabel, cancelLabel, onSubmit, onCancel } = props;
   const [values, setValues] = useState<FieldValues>(initial);
   const [checked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const submit = () => {
     setChecked(true);
     const isWrong = ({ field, required }: ReportLine) =>
       fieldProblem(field, values[field.id], required) !== undefined;
-    if (lines.some(isWrong)) return;
+    if (lines.some(isWrong)) {
+      // The form may be longer than the panel: what is missing is brought into view.
+      requestAnimationFrame(() =>
+        form.current?.querySelector('[id$="-error"]')?.scrollIntoView({ block: 'center' }),
+      );
+      return;
+    }
     onSubmit(given(values, initial));
   };
   return (
     <form
+      ref={form}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();

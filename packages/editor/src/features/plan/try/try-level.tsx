@@ -57,7 +57,7 @@ export function TryLevel({ trying, plan, view }: Props) {
                   {t('level.rule', { n: table.indexOf(rule) + 1 })}
                   {rule.text && (
                     <>
-                      {' '}
+                      {language === 'zh' ? '，' : ': '}
                       <TextView text={rule.text} plain />
                     </>
                   )}

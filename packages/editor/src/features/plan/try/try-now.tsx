@@ -192,6 +192,7 @@ function Chosen(props: {
           size="compact-sm"
           variant="subtle"
           color="gray"
+          className={classes.jump ?? ''}
           onClick={() => trying.tell({ type: 'ask', asking: { step: id, need: 'jump' } })}
         >
           {t('ask.jump')}

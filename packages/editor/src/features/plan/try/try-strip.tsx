@@ -115,6 +115,7 @@ export function TryStrip({ trying, onShow }: Props) {
         <p className={classes.note} role="status" data-bad={newlyRefused > 0 || undefined}>
           <span>
             {t('replayed')}
+            {language === 'en' && ' '}
             {newlyRefused > 0 ? t('replayed.refused', { count: newlyRefused }) : t('replayed.all')}
           </span>
           {newlyRefused > 0 && (
