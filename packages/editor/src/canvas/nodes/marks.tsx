@@ -1,14 +1,19 @@
 import type { Mark } from '@tocsin/engine';
+import { useContext } from 'react';
 import { useLanguage } from '../../app/i18n/language.ts';
+import '../finding-marks.css';
+import { FindingMarks } from '../finding-marks.ts';
 import type { CanvasNode } from '../model/canvas-model.ts';
 import { word } from '../words.ts';
 
 /** The quiet marks in a card's corner: read as inferred, left open by the plan. Shape and word, not colour alone. */
 export function CornerMarks({ node }: { readonly node: CanvasNode }) {
   const language = useLanguage();
-  if (!node.inferred && node.gaps === 0 && node.marks.length < 2) return null;
+  const isFound = useContext(FindingMarks).has(node.id);
+  if (!node.inferred && node.gaps === 0 && node.marks.length < 2 && !isFound) return null;
   return (
     <span className="cv-corner">
+      <FoundMark id={node.id} />
       {node.inferred && (
         <span className="cv-inferred" title={word(language, 'inferred')}>
           {language === 'zh' ? '推' : 'inf'}
@@ -20,6 +25,31 @@ export function CornerMarks({ node }: { readonly node: CanvasNode }) {
         </span>
       )}
       <WantedMarks marks={node.marks} />
+    </span>
+  );
+}
+
+const FOUND_WORDS = {
+  error: { zh: '处错误', en: 'to mend' },
+  warning: { zh: '处提醒', en: 'to look at' },
+  note: { zh: '处说明', en: 'to note' },
+} as const;
+
+/** How many errors and warnings the checker has about a node, on the card's edge: no card grows for it. */
+function FoundMark({ id }: { readonly id: string }) {
+  const language = useLanguage();
+  const found = useContext(FindingMarks).get(id);
+  if (!found) return null;
+  const { severity, count } = found;
+  const gap = language === 'zh' ? '' : ' ';
+  const said = `${count}${gap}${FOUND_WORDS[severity][language]}`;
+  return (
+    <span className="cv-found" data-severity={severity} title={said}>
+      <span aria-hidden="true">
+        {severity === 'error' ? '✕' : '!'}
+        {count}
+      </span>
+      <span className="tc-visually-hidden">{said}</span>
     </span>
   );
 }

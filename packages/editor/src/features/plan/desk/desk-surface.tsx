@@ -7,6 +7,7 @@ import type { LoadedPlan } from '../../../app/data/load-plan.ts';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import type { CanvasHandle } from '../../../canvas/canvas-surface.tsx';
+import { FindingMarks, findingMarks } from '../../../canvas/finding-marks.ts';
 import { RunbookCanvas } from '../../../canvas/runbook-canvas.tsx';
 import type { CanvasSelection } from '../../../canvas/selection.ts';
 import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
@@ -16,6 +17,7 @@ import type { DraftDesk } from '../draft/use-draft.ts';
 import type { Slot } from '../edits/new-state.ts';
 import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
 import { moveBy, neighbourOf, tidyUp } from '../edits/plan-edits.ts';
+import { placeOfPointer } from '../edits/pointer-place.ts';
 import { planMessages } from '../messages.ts';
 import { TryFrame } from '../try/try-frame.tsx';
 import { TryStrip } from '../try/try-strip.tsx';
@@ -52,6 +54,14 @@ export function DeskSurface({ opened, draft }: Props) {
   const [drawing, draw] = useMachine(drawingMachine);
   const saving = useSaving(opened, draft);
   const checked = useChecked(runbook);
+  const marks = useMemo(
+    () =>
+      findingMarks(
+        checked.findings,
+        (finding) => finding.node ?? placeOfPointer(runbook, finding.path).node,
+      ),
+    [checked, runbook],
+  );
   const trying = useTrial(runbook, panel === 'try');
   // A node that an undo has taken away is not selected any more.
   const selected =
@@ -151,15 +161,17 @@ export function DeskSurface({ opened, draft }: Props) {
       <div className={classes.desk}>
         <DeskHeader draft={draft} onSave={saving.ask} onDiscard={() => setDiscarding(true)} />
         <div className={classes.canvas} data-picking={isPicking || undefined}>
-          <RunbookCanvas
-            runbook={trying.shown}
-            overlay={trying.overlay}
-            selection={selection}
-            onSelect={onSelect}
-            onOpen={editTitle}
-            onMove={(id, at) => act({ do: 'placeBox', id, box: at })}
-            handle={canvas}
-          />
+          <FindingMarks value={marks}>
+            <RunbookCanvas
+              runbook={trying.shown}
+              overlay={trying.overlay}
+              selection={selection}
+              onSelect={onSelect}
+              onOpen={editTitle}
+              onMove={(id, at) => act({ do: 'placeBox', id, box: at })}
+              handle={canvas}
+            />
+          </FindingMarks>
           <DeskTools
             slots={slots}
             hasSelection={selected !== undefined}

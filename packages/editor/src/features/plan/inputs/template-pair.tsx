@@ -67,7 +67,10 @@ function OneTemplate({ at, name, label, language, value }: OneProps) {
         <span className="tc-visually-hidden">{label}</span>
       </label>
       <textarea
-        {...suggestions.aria}
+        // A text area may not be a combobox; what is offered is still said.
+        aria-autocomplete="list"
+        aria-controls={suggestions.aria['aria-controls']}
+        aria-activedescendant={suggestions.aria['aria-activedescendant']}
         id={id}
         ref={(element) => {
           suggestions.field.current = element;

@@ -136,7 +136,7 @@ export const wordsEn = {
   'miss.escalate': 'Escalate',
   'miss.raise': 'Raise the level',
   'miss.take': 'Take a transition',
-  'anchor.kind': '{{what}} when',
+  'anchor.kind': '{{what}}: when',
   'anchor.of': 'Which one',
   'anchor.none': 'not stated',
   'anchor.declared': 'the incident is declared',

@@ -135,7 +135,7 @@ export const wordsZh = {
   'miss.escalate': '逐级升级',
   'miss.raise': '升高级别',
   'miss.take': '走一条转移',
-  'anchor.kind': '{{what}}的时刻',
+  'anchor.kind': '{{what}}：何时',
   'anchor.of': '哪一处',
   'anchor.none': '没有写明',
   'anchor.declared': '事件宣布时',

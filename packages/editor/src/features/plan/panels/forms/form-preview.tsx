@@ -18,9 +18,9 @@ export function FormPreview({ form }: { readonly form: Form }) {
       <summary>{p('form.preview')}</summary>
       <p className={classes.quiet}>{p('form.preview.try')}</p>
       <div className={classes.phone}>
-        <h4>
+        <p className={classes.phoneTitle}>
           <TextView text={form.title} />
-        </h4>
+        </p>
         {form.fields.map(({ field: id, required }) => {
           const field = fields.get(id);
           if (!field) return null;

@@ -120,7 +120,7 @@ function Moments({ at, notice }: { readonly at: Place; readonly notice: Notifica
       >
         {(anchor, change) => (
           <AnchorPicker
-            label={t('notices.on')}
+            label={p('notice.moment')}
             anchor={anchor}
             isNeeded
             onChange={(next) => next && change(next)}

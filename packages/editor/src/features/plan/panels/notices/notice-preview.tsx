@@ -15,7 +15,7 @@ export function NoticePreview({ text }: { readonly text: Text }) {
   const unknown = unknownSlots(runbook, text);
   return (
     <div className={classes.stack}>
-      <h4>{t('notice.preview')}</h4>
+      <p className={classes.subhead}>{t('notice.preview')}</p>
       {LANGUAGES.filter((language) => text[language] !== '').map((language) => (
         <p key={language} className={classes.preview} lang={language === 'zh' ? 'zh-CN' : 'en'}>
           <span>
