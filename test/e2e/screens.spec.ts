@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { TestServer } from './support/server.ts';
+import { startTestServer } from './support/server.ts';
+import type { Stage } from './support/stage.ts';
+import { setStage } from './support/stage.ts';
+
+/** Points 7 and 8: each screen in both languages, both themes, wide and narrow: looked at, and fit for everybody. */
+
+let server: TestServer;
+let stage: Stage;
+
+test.beforeAll(async () => {
+  server = await startTestServer();
+  stage = await setStage(server.address);
+});
+
+test.afterAll(async () => {
+  await server.remove();
+});
+
+// Nothing is acted here, and recording each screen would take longer than looking at it.
+test.use({ trace: 'off' });
+
+interface Screen {
+  readonly name: string;
+  readonly path: (stage: Stage) => string;
+  /** Where the screen is for a desk alone. */
+  readonly wideOnly?: boolean;
+  /** Where the screen is for a pocket: it is audited narrow, the others wide. */
+  readonly forPhone?: boolean;
+  /** Resolves once there is something to look at. */
+  readonly ready: (page: Page) => Promise<void>;
+}
+
+const chart = (page: Page) => expect(page.locator('.react-flow__node').first()).toBeVisible();
+const step = (page: Page) => expect(page.locator('[data-step="root-cause"]').first()).toBeVisible();
+
+const SCREENS: readonly Screen[] = [
+  {
+    name: 'library',
+    path: () => '/',
+    ready: (page) => expect(page.getByRole('article').first()).toBeVisible(),
+  },
+  { name: 'plan', path: () => '/plan/channel-outage', ready: chart },
+  {
+    name: 'plan-node',
+    wideOnly: true,
+    path: () => '/plan/channel-outage',
+    async ready(page) {
+      await chart(page);
+      await page.locator('.react-flow__node[data-id="root-cause"]').click();
+      await expect(page.locator('[data-title]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'declare',
+    path: () => '/declare/channel-outage?kind=live',
+    ready: (page) => expect(page.getByRole('textbox').first()).toBeVisible(),
+  },
+  { name: 'run', path: ({ live }) => `/run/${live}`, ready: step },
+  {
+    name: 'run-dialog',
+    path: ({ live }) => `/run/${live}`,
+    async ready(page) {
+      await step(page);
+      await page.locator('[data-step="root-cause"]').first().getByRole('button').nth(1).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'run-chart',
+    path: ({ live }) => `/run/${live}`,
+    async ready(page) {
+      await step(page);
+      await page.getByText(/^(流程图|Chart)$/).click();
+      await chart(page);
+    },
+  },
+  {
+    name: 'phone',
+    forPhone: true,
+    path: ({ live }) => `/run/${live}/group/technical`,
+    ready: (page) => expect(page.getByRole('main').getByRole('button').first()).toBeVisible(),
+  },
+  {
+    name: 'groups',
+    forPhone: true,
+    path: ({ live }) => `/run/${live}/group`,
+    ready: (page) => expect(page.getByRole('main').getByRole('link').first()).toBeVisible(),
+  },
+  { name: 'replay', path: ({ drill }) => `/run/${drill}/replay`, ready: chart },
+  {
+    name: 'runs',
+    path: () => '/runs',
+    ready: (page) => expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible(),
+  },
+];
+
+for (const language of ['zh', 'en'] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390]) {
+      const audited = (language === 'zh') === (scheme === 'light');
+      test(`${language}, ${scheme}, ${width} wide`, async ({ browser }, testInfo) => {
+        test.setTimeout(180_000);
+        const context = await browser.newContext({
+          locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+          timezoneId: 'Asia/Shanghai',
+          colorScheme: scheme,
+          viewport: { width, height: width === 390 ? 844 : 800 },
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        const troubles: string[] = [];
+        page.on('pageerror', (error) => troubles.push(error.message));
+        page.on('console', (said) => {
+          if (said.type() === 'error') troubles.push(said.text());
+        });
+        for (const screen of SCREENS) {
+          if (screen.wideOnly && width < 1280) continue;
+          await page.goto(server.address + screen.path(stage));
+          await screen.ready(page);
+          await page.screenshot({
+            path: `${testInfo.project.outputDir}/screens/${screen.name}-${language}-${scheme}-${width}.png`,
+          });
+          expect.soft(troubles.splice(0), screen.name).toEqual([]);
+          const outside = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect.soft(outside, `${screen.name} is wider than the screen`).toBeLessThanOrEqual(0);
+          if (audited && width === (screen.forPhone ? 390 : 1280))
+            expect.soft(await violations(page), screen.name).toEqual([]);
+        }
+        await context.close();
+      });
+    }
+  }
+}
+
+/** What axe finds serious or critical, each with the element it is about. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target} ${html}`));
+}
