@@ -13,6 +13,7 @@ import { useText } from '../app/i18n/define-messages.ts';
 import { CanvasControls, FIT } from './canvas-controls.tsx';
 import type { Comparison } from './compare/compare-models.ts';
 import { MoveArrows } from './compare/move-arrows.tsx';
+import { drawsAll } from './draws-all.ts';
 import { EdgeLayer } from './edges/edge-layer.tsx';
 import { TargetArcs } from './edges/target-arcs.tsx';
 import { dragOffsets } from './flow/drag-offsets.ts';
@@ -83,6 +84,7 @@ export function CanvasSurface(props: Props) {
   const root = useRef<HTMLDivElement>(null);
   /** Settles once the whole chart has been shown. */
   const shown = useRef<Promise<boolean>>(undefined);
+  const [isDrawnWhole] = useState(drawsAll);
   const [hasMap, setHasMap] = useState(true);
   const seesAll = useSeesAll(geometry);
   const last = useRef<readonly CanvasFlowNode[]>(undefined);
@@ -216,7 +218,7 @@ export function CanvasSurface(props: Props) {
         nodeDragThreshold={4}
         disableKeyboardA11y
         deleteKeyCode={null}
-        onlyRenderVisibleElements
+        onlyRenderVisibleElements={!isDrawnWhole}
         elevateNodesOnSelect={false}
         zIndexMode="manual"
         minZoom={0.06}
@@ -239,6 +241,8 @@ export function CanvasSurface(props: Props) {
           offsets={offsets}
           selected={selection?.id}
           onSelect={selectEdge}
+          forRun={forRun}
+          drawsAll={isDrawnWhole}
         />
         {comparison && <MoveArrows moves={comparison.moves} geometry={geometry} />}
         <TargetArcs model={model} geometry={geometry} selected={selection?.id} />

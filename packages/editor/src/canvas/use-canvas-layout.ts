@@ -1,8 +1,7 @@
 import type { Box, Language, Runbook } from '@tocsin/engine';
 import { useEffect, useMemo, useState } from 'react';
-import { workerLayered } from './layout/elk-worker.ts';
 import type { Geometry } from './layout/geometry.ts';
-import { layoutCanvas } from './layout/layout-canvas.ts';
+import { layoutApart } from './layout/layout-apart.ts';
 import { buildCanvasModel } from './model/build-model.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
 
@@ -35,7 +34,7 @@ export function useModelLayout(
   const [layout, setLayout] = useState<CanvasLayout>({ status: 'pending' });
   useEffect(() => {
     let isCurrent = true;
-    layoutCanvas(model, { layered: workerLayered(), placed: placed ?? {}, forRun }).then(
+    layoutApart({ model, placed: placed ?? {}, forRun }).then(
       (geometry) => {
         if (isCurrent) setLayout({ status: 'ready', model, geometry });
       },

@@ -1,12 +1,16 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
-import type { Geometry, Point } from '../layout/geometry.ts';
+import { memo, useMemo } from 'react';
+import type { EdgeRoute, Geometry, Point } from '../layout/geometry.ts';
 import { LABEL, labelSize } from '../layout/label-size.ts';
+import { routeOrder } from '../layout/route/route-edges.ts';
 import { wrapText } from '../layout/text-metrics.ts';
+import type { Lod } from '../lod.ts';
 import { useLod } from '../lod.ts';
 import type { CanvasEdge, CanvasModel } from '../model/canvas-model.ts';
+import { useViewWindow } from '../use-view-window.ts';
 import { ArrowHeads } from './arrow-heads.tsx';
-import { elbow, roundedPath } from './edge-path.ts';
+import { elbow, plainPath, roundedPath } from './edge-path.ts';
+import { edgeBounds, shownEdges } from './shown-edges.ts';
 
 interface Props {
   readonly model: CanvasModel;
@@ -16,26 +20,48 @@ interface Props {
   /** The selected node or line. */
   readonly selected: string | undefined;
   readonly onSelect: (edge: string) => void;
+  readonly forRun: boolean;
+  /** Draws what is out of view as well: the other side of a measurement. */
+  readonly drawsAll: boolean;
 }
 
-/** All lines of the chart, above the frames and below the cards, along the routes the layout found. */
+/** The lines in view of the chart, above the frames and below the cards, along the routes the layout found. */
 export const EdgeLayer = memo(function EdgeLayer({
   model,
   geometry,
   offsets,
   selected,
   onSelect,
+  forRun,
+  drawsAll,
 }: Props) {
-  const lod = useLod();
+  const near = useLod();
+  const lod = drawsAll ? 'near' : near;
+  const view = useViewWindow();
+  const bounds = useMemo(() => edgeBounds(geometry), [geometry]);
+  const order = useMemo(
+    () => (selected === undefined ? NONE : routeOrder(model, geometry.boxes, selected, forRun)),
+    [model, geometry, selected, forRun],
+  );
+  const inView = useMemo(
+    () =>
+      shownEdges(
+        model.edges,
+        bounds,
+        drawsAll ? undefined : view,
+        (edge) => offsets.has(edge.source) || offsets.has(edge.target) || order.has(edge.id),
+      ),
+    [model, bounds, view, offsets, order, drawsAll],
+  );
   return (
     <ViewportPortal>
       <svg className="cv-edges" aria-hidden="true">
         <ArrowHeads />
-        {model.edges.map((edge) => {
+        {inView.map((edge) => {
           // Order between steps is shown where it is asked about: drawn throughout, it would drown the flow.
           const isAsked = edge.source === selected || edge.target === selected;
           if (edge.kind === 'order' && !isAsked) return null;
-          const route = geometry.routes.get(edge.id);
+          const route = geometry.routes.get(edge.id) ?? order.get(edge.id);
           if (!route) return null;
           const from = offsets.get(edge.source);
           const to = offsets.get(edge.target);
@@ -46,7 +72,7 @@ export const EdgeLayer = memo(function EdgeLayer({
               points={from || to ? moved(route.points, from, to) : route.points}
               labelAt={from || to ? undefined : route.labelAt}
               isSelected={edge.id === selected}
-              isNear={lod === 'near'}
+              lod={lod}
               onSelect={onSelect}
             />
           );
@@ -71,18 +97,21 @@ function moved(
   return elbow({ x: first.x + a.x, y: first.y + a.y }, { x: last.x + b.x, y: last.y + b.y });
 }
 
+const NONE: ReadonlyMap<string, EdgeRoute> = new Map();
+
 interface LineProps {
   readonly edge: CanvasEdge;
   readonly points: readonly Point[];
   readonly labelAt: Point | undefined;
   readonly isSelected: boolean;
-  readonly isNear: boolean;
+  readonly lod: Lod;
   readonly onSelect: (edge: string) => void;
 }
 
 const EdgeLine = memo(function EdgeLine(props: LineProps) {
-  const { edge, points, labelAt, isSelected, isNear, onSelect } = props;
-  const path = roundedPath(points);
+  const { edge, points, labelAt, isSelected, lod, onSelect } = props;
+  // From far off a bend is a pixel wide and an arrow head less.
+  const path = lod === 'far' ? plainPath(points) : roundedPath(points);
   const look = isSelected ? 'selected' : edge.trigger === 'failed' ? 'failed' : edge.kind;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: lines are also reached through their node's list of ways out
@@ -94,9 +123,13 @@ const EdgeLine = memo(function EdgeLine(props: LineProps) {
       data-mark={edge.mark}
       onClick={() => onSelect(edge.id)}
     >
-      <path className="cv-edge-hit" d={path} />
-      <path className="cv-edge-line" d={path} markerEnd={`url(#cv-arrow-${look})`} />
-      {isNear && edge.label && labelAt && <EdgeLabel label={edge.label} at={labelAt} />}
+      {lod !== 'far' && <path className="cv-edge-hit" d={path} />}
+      <path
+        className="cv-edge-line"
+        d={path}
+        {...(lod !== 'far' && { markerEnd: `url(#cv-arrow-${look})` })}
+      />
+      {lod === 'near' && edge.label && labelAt && <EdgeLabel label={edge.label} at={labelAt} />}
     </g>
   );
 });

@@ -21,6 +21,10 @@ export function roundedPath(points: readonly Point[], radius = 9): string {
   return path;
 }
 
+/** SVG path of a polyline with its corners as they are. */
+export const plainPath = (points: readonly Point[]): string =>
+  points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 function towards(from: Point, to: Point, by: number): Point {

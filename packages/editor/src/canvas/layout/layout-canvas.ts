@@ -27,7 +27,6 @@ export async function layoutCanvas(model: CanvasModel, options: ArrangeOptions):
       labelAt: route.labelAt && { x: route.labelAt.x + x, y: route.labelAt.y + y },
     });
   }
-  // Order lines between siblings are routed too, but shown only when asked for.
   const routes = routeEdges(model, boxes, inside, options.forRun);
   return { boxes, routes, bounds: union(boxes.values()) };
 }

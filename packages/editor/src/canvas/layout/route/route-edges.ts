@@ -9,6 +9,7 @@ import { entries, exits } from './ports.ts';
 /**
  * Draws the lines that `done` does not hold yet, around every box that neither end lies in, the short ones first.
  * Foreign containers are one obstacle each: a line never runs through a lane it has no business in.
+ * Lines of order are left out: there may be hundreds, and only those of what is selected are ever shown.
  */
 export function routeEdges(
   model: CanvasModel,
@@ -19,26 +20,54 @@ export function routeEdges(
   const routes = new Map(done);
   const drawn: Segment[] = [...done.values()].flatMap((route) => segmentsOf(route.points));
   const open = model.edges
-    .filter((edge) => !routes.has(edge.id))
+    .filter((edge) => edge.kind !== 'order' && !routes.has(edge.id))
     .map((edge) => ({ edge, reach: reach(edge, boxes) }))
     .sort((a, b) => a.reach - b.reach);
   for (const { edge } of open) {
-    const source = model.nodes.get(edge.source);
-    const target = model.nodes.get(edge.target);
-    const from = boxes.get(edge.source);
-    const to = boxes.get(edge.target);
-    if (!source || !target || !from || !to) continue;
-    const points = headToHead(model, source, target, from, to, boxes) ??
-      findRoute(
-        exits(source, from, edge, forRun),
-        entries(target, to),
-        obstaclesFor(model, source, target, boxes),
-        [...drawn, ...bordersBetween(model, source, target, boxes)],
-      ) ?? [sidePoint(from, 'right'), sidePoint(to, 'left')];
-    routes.set(edge.id, { points, labelAt: labelPlace(points) });
-    drawn.push(...segmentsOf(points));
+    const route = routeOne(model, boxes, edge, drawn, forRun);
+    if (!route) continue;
+    routes.set(edge.id, route);
+    drawn.push(...segmentsOf(route.points));
   }
   return routes;
+}
+
+/** The lines of order that begin or end at a node, found when they are asked for. */
+export function routeOrder(
+  model: CanvasModel,
+  boxes: ReadonlyMap<string, Rect>,
+  node: string,
+  forRun: boolean,
+): ReadonlyMap<string, EdgeRoute> {
+  const routes = new Map<string, EdgeRoute>();
+  for (const edge of model.edges) {
+    if (edge.kind !== 'order' || (edge.source !== node && edge.target !== node)) continue;
+    const route = routeOne(model, boxes, edge, [], forRun);
+    if (route) routes.set(edge.id, route);
+  }
+  return routes;
+}
+
+function routeOne(
+  model: CanvasModel,
+  boxes: ReadonlyMap<string, Rect>,
+  edge: CanvasEdge,
+  drawn: readonly Segment[],
+  forRun: boolean,
+): EdgeRoute | undefined {
+  const source = model.nodes.get(edge.source);
+  const target = model.nodes.get(edge.target);
+  const from = boxes.get(edge.source);
+  const to = boxes.get(edge.target);
+  if (!source || !target || !from || !to) return undefined;
+  const points = headToHead(model, source, target, from, to, boxes) ??
+    findRoute(
+      exits(source, from, edge, forRun),
+      entries(target, to),
+      obstaclesFor(model, source, target, boxes),
+      [...drawn, ...bordersBetween(model, source, target, boxes)],
+    ) ?? [sidePoint(from, 'right'), sidePoint(to, 'left')];
+  return { points, labelAt: labelPlace(points) };
 }
 
 function reach(edge: CanvasEdge, boxes: ReadonlyMap<string, Rect>): number {

@@ -1,0 +1,173 @@
+// The canvas under a hand: open, pan, drag and re-layout of made-up plans in Chromium, on the production build, once
+// as it is and once with everything drawn, in view or not (`?canvas=all`). Figures to reach: 1,000 steps pan and drag
+// p95 ≤ 20 ms a frame; 2,000 steps open in ≤ 1.5 s.
+// Run: pnpm build && node test/bench/canvas.ts [steps …]   (Node 24; TOCSIN_CHROMIUM names the browser, and
+// TOCSIN_ADDRESS a server that is running already)
+//
+// Frame times are the distances between animation frames in the page, so they hold everything the browser does; a
+// display's 60 Hz is their floor (16.7 ms). Not measured: a graphics card (headless Chromium draws on the processor),
+// the network, parsing on the server. Opening is from the click in the library to the first card on the screen.
+
+import type { Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { printRunbook } from '@tocsin/engine';
+import { startTestServer } from '../e2e/support/server.ts';
+import { madeUpPlan } from './support/made-up-plan.ts';
+
+const sizes = process.argv.slice(2).map(Number);
+const SIZES = sizes.length > 0 ? sizes : [300, 1000, 2000];
+const STEPS = 90;
+
+interface Frames {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
+
+/** Frame times while something is done to the page. */
+async function during(page: Page, act: () => Promise<void>): Promise<Frames> {
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    let isOn = true;
+    const tick = (now: number): void => {
+      frames.push(now - last);
+      last = now;
+      if (isOn) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(globalThis, {
+      stopFrames: () => {
+        isOn = false;
+        return frames.slice(2);
+      },
+    });
+  });
+  await act();
+  const frames = await page.evaluate(() =>
+    (globalThis as unknown as { stopFrames(): number[] }).stopFrames(),
+  );
+  return { p50: quantile(frames, 0.5), p95: quantile(frames, 0.95) };
+}
+
+/** Moves the mouse along by small steps, each after a frame. */
+async function sweep(page: Page, from: { x: number; y: number }, dx: number, dy: number) {
+  for (let at = 1; at <= STEPS; at += 1) {
+    const wave = Math.sin((at / STEPS) * Math.PI * 2);
+    await page.mouse.move(from.x + wave * dx, from.y + wave * dy);
+  }
+}
+
+interface Line {
+  readonly openMs: number;
+  readonly pan: Frames;
+  readonly far: Frames;
+  readonly drag: Frames;
+  readonly relayoutMs: number;
+}
+
+async function measure(page: Page, address: string, id: string, query: string): Promise<Line> {
+  await page.goto(`${address}/runs`);
+  await page.getByRole('main').waitFor();
+  const started = performance.now();
+  await page.goto(`${address}/plan/${id}${query}`);
+  await page.locator('.react-flow__node').first().waitFor();
+  const openMs = performance.now() - started;
+  const canvas = await page.locator('.cv-root').boundingBox();
+  if (!canvas) throw new Error('no canvas on the page');
+  const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
+
+  // Seen whole: the simplest drawing of the most things.
+  const far = await during(page, () => wheel(page, middle));
+  // Near enough to read: goes to a step in the middle of a lane.
+  await page.evaluate(() => {
+    const card = document.querySelector<HTMLElement>('[data-id^="s-0-4-"]');
+    card?.click();
+  });
+  await page.keyboard.press('Escape');
+  for (let notch = 0; notch < 60; notch += 1) {
+    const zoom = await page.evaluate(() => {
+      const view = document.querySelector<HTMLElement>('.react-flow__viewport');
+      return new DOMMatrixReadOnly(view ? getComputedStyle(view).transform : undefined).a;
+    });
+    if (zoom > 0.6) break;
+    await page.getByRole('button', { name: '放大' }).click();
+    await page.waitForTimeout(140);
+  }
+  const pan = await during(page, () => wheel(page, middle));
+  const card = page.locator('.react-flow__node:has(> .cv-card)').filter({ visible: true });
+  const box = await card.nth(Math.floor((await card.count()) / 2)).boundingBox();
+  if (!box) throw new Error('no card in view');
+  const grip = { x: box.x + 40, y: box.y + 16 };
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  const drag = await during(page, () => sweep(page, grip, 60, 40));
+  await page.mouse.move(grip.x + 12, grip.y + 8);
+  const relayoutStarted = performance.now();
+  await page.mouse.up();
+  await page.getByRole('button', { name: /^撤销/, disabled: false }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /^撤销/, disabled: true }).waitFor();
+  const relayoutMs = performance.now() - relayoutStarted;
+  return { openMs, pan, far, drag, relayoutMs };
+}
+
+async function wheel(page: Page, at: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(at.x, at.y);
+  for (let step = 0; step < STEPS; step += 1) {
+    const back = Math.floor(step / 15) % 2 === 0 ? 1 : -1;
+    await page.mouse.wheel(42 * back, 24 * back);
+  }
+}
+
+const executablePath = process.env.TOCSIN_CHROMIUM;
+const running = process.env.TOCSIN_ADDRESS;
+const server =
+  running === undefined
+    ? await startTestServer()
+    : { address: running, remove: () => Promise.resolve() };
+const browser = await chromium.launch({
+  ...(executablePath !== undefined && { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+});
+try {
+  for (const size of SIZES) {
+    const answer = await fetch(`${server.address}/api/runbooks`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        source: printRunbook(madeUpPlan(size)),
+        note: 'bench',
+        by: { id: 'bench', name: 'bench' },
+      }),
+    });
+    // A server that was measured before has the plan already.
+    if (!answer.ok && answer.status !== 409)
+      throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+  console.log('steps  drawn    open ms   far p50/p95   pan p50/p95   drag p50/p95   move+undo ms');
+  const frames = ({ p50, p95 }: Frames): string =>
+    `${p50.toFixed(1)}/${p95.toFixed(1)}`.padStart(13);
+  for (const size of SIZES) {
+    for (const [name, query] of [
+      ['in view', ''],
+      ['all', '?canvas=all'],
+    ] as const) {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'zh-CN',
+      });
+      const page = await context.newPage();
+      const line = await measure(page, server.address, `made-up-${size}`, query);
+      console.log(
+        `${String(size).padEnd(7)}${name.padEnd(9)}${line.openMs.toFixed(0).padStart(7)} ${frames(line.far)} ${frames(line.pan)} ${frames(line.drag)}  ${line.relayoutMs.toFixed(0).padStart(13)}`,
+      );
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await server.remove();
+}
