@@ -9,23 +9,25 @@ import { word } from '../words.ts';
 /** The quiet marks in a card's corner: read as inferred, left open by the plan. Shape and word, not colour alone. */
 export function CornerMarks({ node }: { readonly node: CanvasNode }) {
   const language = useLanguage();
-  const isFound = useContext(FindingMarks).has(node.id);
-  if (!node.inferred && node.gaps === 0 && node.marks.length < 2 && !isFound) return null;
+  const found = <FoundMark id={node.id} />;
+  if (!node.inferred && node.gaps === 0 && node.marks.length < 2) return found;
   return (
-    <span className="cv-corner">
-      <FoundMark id={node.id} />
-      {node.inferred && (
-        <span className="cv-inferred" title={word(language, 'inferred')}>
-          {language === 'zh' ? '推' : 'inf'}
-        </span>
-      )}
-      {node.gaps > 0 && (
-        <span className="cv-gap" title={word(language, 'gaps', { n: node.gaps })}>
-          ?
-        </span>
-      )}
-      <WantedMarks marks={node.marks} />
-    </span>
+    <>
+      {found}
+      <span className="cv-corner">
+        {node.inferred && (
+          <span className="cv-inferred" title={word(language, 'inferred')}>
+            {language === 'zh' ? '推' : 'inf'}
+          </span>
+        )}
+        {node.gaps > 0 && (
+          <span className="cv-gap" title={word(language, 'gaps', { n: node.gaps })}>
+            ?
+          </span>
+        )}
+        <WantedMarks marks={node.marks} />
+      </span>
+    </>
   );
 }
 

@@ -17,8 +17,8 @@ import type { DraftDesk } from '../draft/use-draft.ts';
 import type { Slot } from '../edits/new-state.ts';
 import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
 import { moveBy, neighbourOf, tidyUp } from '../edits/plan-edits.ts';
-import { placeOfPointer } from '../edits/pointer-place.ts';
 import { planMessages } from '../messages.ts';
+import { nodeOfFinding } from '../panels/node-of-finding.ts';
 import { TryFrame } from '../try/try-frame.tsx';
 import { TryStrip } from '../try/try-strip.tsx';
 import { useTrial } from '../try/use-trial.ts';
@@ -55,11 +55,7 @@ export function DeskSurface({ opened, draft }: Props) {
   const saving = useSaving(opened, draft);
   const checked = useChecked(runbook);
   const marks = useMemo(
-    () =>
-      findingMarks(
-        checked.findings,
-        (finding) => finding.node ?? placeOfPointer(runbook, finding.path).node,
-      ),
+    () => findingMarks(checked.findings, (finding) => nodeOfFinding(runbook, finding)),
     [checked, runbook],
   );
   const trying = useTrial(runbook, panel === 'try');

@@ -2,8 +2,8 @@ import type { Finding } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { useDesk } from '../desk/desk-context.ts';
-import { placeOfPointer } from '../edits/pointer-place.ts';
 import { planMessages } from '../messages.ts';
+import { nodeOfFinding } from './node-of-finding.ts';
 import classes from './panels.module.css';
 
 /** Findings, each a way to its place. Severity by word, shape and colour. */
@@ -13,7 +13,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   return (
     <ul className={classes.findings}>
       {findings.map((finding) => {
-        const node = finding.node ?? placeOfPointer(desk.runbook, finding.path).node;
+        const node = nodeOfFinding(desk.runbook, finding);
         return (
           <li key={`${finding.rule} ${finding.path} ${finding.message.en}`}>
             <button
