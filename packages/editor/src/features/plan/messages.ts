@@ -51,7 +51,7 @@ export const planMessages = defineMessages('plan', {
     'panel.versions': '版本',
     'nothing.title': '选一个节点',
     'nothing.text':
-      '点图上的任何一处，这里就显示它的内容，可以直接修改。方向键在节点间移动，A 在后面加一步，Alt+↑↓ 调整先后，Delete 删除，Ctrl+Z 撤销。',
+      '点图上的任何一处，这里就显示它的内容，可以直接修改。方向键在节点间移动，A 在后面加一步，Ctrl+D 复制一份，Alt+↑↓ 调整先后，Delete 删除，Ctrl+Z 撤销。',
     'text.missing': '尚未填写',
     title: '名称',
     text: '说明',
@@ -230,7 +230,7 @@ export const planMessages = defineMessages('plan', {
     'panel.versions': 'Versions',
     'nothing.title': 'Select a node',
     'nothing.text':
-      'Click anything on the chart to read and edit it here. Arrow keys move between nodes, A adds a step after, Alt+↑↓ changes the order, Delete removes, Ctrl+Z undoes.',
+      'Click anything on the chart to read and edit it here. Arrow keys move between nodes, A adds a step after, Ctrl+D makes a copy, Alt+↑↓ changes the order, Delete removes, Ctrl+Z undoes.',
     'text.missing': 'not written yet',
     title: 'Title',
     text: 'Text',

@@ -14,6 +14,7 @@ import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
 import { TransitionDialog } from '../dialogs/transition-dialog.tsx';
 import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
+import { duplicateOf } from '../edits/duplicate.ts';
 import type { Slot } from '../edits/new-state.ts';
 import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
 import { moveBy, neighbourOf, tidyUp } from '../edits/plan-edits.ts';
@@ -133,6 +134,10 @@ export function DeskSurface({ opened, draft }: Props) {
     const edit = selected === undefined ? undefined : moveBy(runbook, selected, by);
     if (edit) act(edit);
   };
+  const duplicate = (): void => {
+    const edit = selected === undefined ? undefined : duplicateOf(runbook, selected);
+    if (edit && act(edit)) select(edit.state.id);
+  };
   const editTitle = (): void => {
     setPanel('selected');
     requestAnimationFrame(() => {
@@ -147,6 +152,7 @@ export function DeskSurface({ opened, draft }: Props) {
     save: () => draft.isChanged && saving.ask(),
     remove,
     addAfter: () => add(slots[0]),
+    duplicate,
     move,
     editTitle,
     cancel: () => draw({ type: 'cancel' }),

@@ -6,6 +6,7 @@ export interface DeskKeys {
   save(): void;
   remove(): void;
   addAfter(): void;
+  duplicate(): void;
   move(by: -1 | 1): void;
   editTitle(): void;
   cancel(): void;
@@ -43,6 +44,7 @@ function actOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | undefined {
     // A field undoes its own typing first; what it has committed is undone here.
     if (isTyping(event.target)) return undefined;
     if (key === 'z') return event.shiftKey ? keys.redo : keys.undo;
+    if (key === 'd') return keys.duplicate;
     return key === 'y' ? keys.redo : undefined;
   }
   if (isTyping(event.target)) return undefined;
