@@ -23,7 +23,7 @@ export function InstantControl(props: InstantControlProps) {
   const t = useText(uiMessages);
   const at = typeof value === 'string' ? parseInstant(value) : undefined;
   return (
-    <span className={controls.row}>
+    <span className={controls.row} style={{ flexWrap: 'wrap' }}>
       <input
         id={id}
         type="datetime-local"
