@@ -51,7 +51,9 @@ test('the channel-outage plan is found in Chinese and in English, and its chart 
   await page.getByRole('button', { name: /^留白/ }).click();
   await expect(page.getByText(/原文第 6–16 页缺失/).first()).toBeVisible();
   await box(page, '步骤', '开展根因分析').click();
-  await expect(page.getByTitle('channel-outage.T3').first()).toBeVisible();
+  await expect(
+    page.getByTitle('channel-outage.T3').filter({ visible: true }).first(),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'English' }).click();
   await expect(

@@ -34,6 +34,8 @@ interface Screen {
   readonly ready: (page: Page) => Promise<void>;
 }
 
+const SCHEMES = ['light', 'dark'] as const;
+
 const chart = (page: Page) => expect(page.locator('.react-flow__node').first()).toBeVisible();
 const step = (page: Page) => expect(page.locator('[data-step="root-cause"]').first()).toBeVisible();
 
@@ -99,42 +101,48 @@ const SCREENS: readonly Screen[] = [
 ];
 
 for (const language of ['zh', 'en'] as const) {
-  for (const scheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 390]) {
-      const audited = (language === 'zh') === (scheme === 'light');
-      test(`${language}, ${scheme}, ${width} wide`, async ({ browser }, testInfo) => {
-        test.setTimeout(180_000);
-        const context = await browser.newContext({
-          locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-          timezoneId: 'Asia/Shanghai',
-          colorScheme: scheme,
-          viewport: { width, height: width === 390 ? 844 : 800 },
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        const troubles: string[] = [];
-        page.on('pageerror', (error) => troubles.push(error.message));
-        page.on('console', (said) => {
-          if (said.type() === 'error') troubles.push(said.text());
-        });
-        for (const screen of SCREENS) {
-          if (screen.wideOnly && width < 1280) continue;
-          await page.goto(server.address + screen.path(stage));
-          await screen.ready(page);
-          await page.screenshot({
-            path: `${testInfo.project.outputDir}/screens/${screen.name}-${language}-${scheme}-${width}.png`,
-          });
-          expect.soft(troubles.splice(0), screen.name).toEqual([]);
-          const outside = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
+  for (const width of [1280, 390]) {
+    test(`${language}, ${width} wide, light and dark`, async ({ browser }, testInfo) => {
+      test.setTimeout(240_000);
+      const folder = `${testInfo.project.outputDir}/screens`;
+      const context = await browser.newContext({
+        locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+        timezoneId: 'Asia/Shanghai',
+        viewport: { width, height: width === 390 ? 844 : 800 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      page.on('pageerror', (error) => troubles.push(error.message));
+      page.on('console', (said) => {
+        if (said.type() === 'error') troubles.push(said.text());
+      });
+      for (const screen of SCREENS) {
+        if (screen.wideOnly && width < 1280) continue;
+        await page.goto(server.address + screen.path(stage));
+        await screen.ready(page);
+        const outside = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect.soft(outside, `${screen.name} is wider than the screen`).toBeLessThanOrEqual(0);
+        // Chinese is audited light, English dark; the page follows the system's theme as it changes.
+        for (const colorScheme of language === 'zh' ? SCHEMES : SCHEMES.toReversed()) {
+          await page.emulateMedia({ colorScheme });
+          await expect(page.locator('html')).toHaveAttribute(
+            'data-mantine-color-scheme',
+            colorScheme,
           );
-          expect.soft(outside, `${screen.name} is wider than the screen`).toBeLessThanOrEqual(0);
+          await page.screenshot({
+            path: `${folder}/${screen.name}-${language}-${colorScheme}-${width}.png`,
+          });
+          const audited = colorScheme === (language === 'zh' ? 'light' : 'dark');
           if (audited && width === (screen.forPhone ? 390 : 1280))
             expect.soft(await violations(page), screen.name).toEqual([]);
         }
-        await context.close();
-      });
-    }
+        expect.soft(troubles.splice(0), screen.name).toEqual([]);
+      }
+      await context.close();
+    });
   }
 }
 
