@@ -15,6 +15,8 @@ export const agoSeconds = (seconds: number): string => wallClock(Date.now() - se
 export async function openReport(page: Page, kind: '发起处置' | '开始演练'): Promise<void> {
   await page.getByRole('searchbox', { name: '搜索预案' }).fill('渠道中断');
   const card = page.getByRole('article', { name: '客户服务渠道中断应急预案' });
+  // Without a server the browser reads all fourteen plans itself the first time.
+  await expect(card).toBeVisible({ timeout: 60_000 });
   await card.getByRole('link', { name: kind }).click();
   await expect(page.getByRole('region', { name: '接报信息' })).toBeVisible();
 }
