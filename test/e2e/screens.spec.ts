@@ -134,6 +134,7 @@ for (const language of ['zh', 'en'] as const) {
           );
           await page.screenshot({
             path: `${folder}/${screen.name}-${language}-${colorScheme}-${width}.png`,
+            animations: 'disabled',
           });
           const audited = colorScheme === (language === 'zh' ? 'light' : 'dark');
           if (audited && width === (screen.forPhone ? 390 : 1280))
