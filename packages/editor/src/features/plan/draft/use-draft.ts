@@ -46,6 +46,11 @@ interface Held {
   readonly source?: string | undefined;
 }
 
+interface Written {
+  readonly held: Held;
+  readonly isKept: boolean;
+}
+
 const KEEP_AFTER_MS = 250;
 
 /** Stands for a saved edit that is no longer among those done. */
@@ -55,6 +60,14 @@ function savedEdits({ draft, savedEdit }: Held): number | 'gone' {
   if (savedEdit === undefined) return 0;
   const index = draft.done.findIndex(({ edit }) => edit === savedEdit);
   return index < 0 ? 'gone' : index + 1;
+}
+
+const hasUnsaved = ({ draft, savedEdit }: Held): boolean => draft.done.at(-1)?.edit !== savedEdit;
+
+function keepingOf(held: Held, written: Written | undefined): Keeping {
+  // A disk that refused the last writing is said until one succeeds, not for each key pressed.
+  if (written && !written.isKept) return 'not-kept';
+  return written?.held === held ? 'kept' : 'keeping';
 }
 
 const heldFrom = ({ draft, basedOn, source, savedEdits: saved }: KeptDraft): Held => ({
@@ -74,9 +87,11 @@ const fresh = (base: BaseVersion): Held => ({
 export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined {
   const store = draftStore();
   const [held, setHeld] = useState<Held>();
-  const [keeping, setKeeping] = useState<Keeping>('kept');
+  // What the last writing was of and how it ended; anything later is not on the disk yet.
+  const [written, setWritten] = useState<Written>();
   const [isRestored, setRestored] = useState(false);
   const current = useRef<Held>(undefined);
+  const pending = useRef(false);
   const set = useCallback((next: Held) => {
     current.current = next;
     setHeld(next);
@@ -97,8 +112,9 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
       () => {
         if (!isHere) return;
         // Without a database the desk still works; it says that nothing is kept.
-        setKeeping('not-kept');
-        set(fresh(opened.current));
+        const begun = fresh(opened.current);
+        set(begun);
+        setWritten({ held: begun, isKept: false });
       },
     );
     return () => {
@@ -106,27 +122,42 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
     };
   }, [key, set, store]);
 
-  const isChanged = held !== undefined && held.draft.done.at(-1)?.edit !== held.savedEdit;
-  useEffect(() => {
-    if (!held) return;
-    const write = async () => {
-      setKeeping('keeping');
+  const write = useCallback(
+    async (what: Held) => {
+      pending.current = false;
       try {
-        const { draft, basedOn, source } = held;
-        if (isChanged) {
-          const saved = savedEdits(held);
+        const { draft, basedOn, source } = what;
+        if (hasUnsaved(what)) {
+          const saved = savedEdits(what);
           const kept = { key, basedOn, draft, source, savedEdits: saved, keptAt: Date.now() };
           await store.keep(kept);
         } else await store.forget(key);
-        setKeeping('kept');
+        setWritten({ held: what, isKept: true });
       } catch {
         // Said beside the draft's name for as long as it lasts.
-        setKeeping('not-kept');
+        setWritten({ held: what, isKept: false });
       }
-    };
-    const timer = setTimeout(() => void write(), KEEP_AFTER_MS);
+    },
+    [key, store],
+  );
+  useEffect(() => {
+    if (!held) return;
+    pending.current = true;
+    const timer = setTimeout(() => void write(held), KEEP_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [held, isChanged, key, store]);
+  }, [held, write]);
+  useEffect(() => {
+    // What was typed last is written at once where the page is left before its time has come.
+    const writeNow = () => {
+      if (current.current && pending.current) void write(current.current);
+    };
+    const onHidden = () => document.visibilityState === 'hidden' && writeNow();
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      writeNow();
+    };
+  }, [write]);
 
   const perform = useCallback(
     (edit: Edit, join = false): Outcome<Runbook> => {
@@ -152,9 +183,9 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
     (version: BaseVersion) => {
       set(fresh(version));
       // The desk of a plan never saved closes with it, before the next writing would be due.
-      if (version.hash === NEVER_SAVED) store.forget(key).catch(() => setKeeping('not-kept'));
+      if (version.hash === NEVER_SAVED && current.current) void write(current.current);
     },
-    [set, store, key],
+    [set, write],
   );
   const adoptMerged = useCallback(
     (theirs: BaseVersion, merged: Runbook): Outcome<Runbook> => {
@@ -185,11 +216,11 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
   return {
     runbook: held.draft.runbook,
     basedOn: held.basedOn,
-    isChanged,
+    isChanged: hasUnsaved(held),
     canUndo: held.draft.done.length > 0,
     canRedo: held.draft.undone.length > 0,
     edits: held.draft.done.length,
-    keeping,
+    keeping: keepingOf(held, written),
     isRestored,
     perform,
     undo,
