@@ -33,6 +33,8 @@ export interface TransitionPlace {
 export interface ChartIndex {
   readonly nodes: ReadonlyMap<string, ChartNode>;
   readonly transitions: ReadonlyMap<string, TransitionPlace>;
+  /** Every region with its number: the root is 0, then the lanes in the order of the document. */
+  readonly regions: ReadonlyMap<string, number>;
   readonly initial: string;
   readonly top: readonly string[];
 }
@@ -59,6 +61,7 @@ const ownGroup = (state: ChartState): string | undefined =>
 export function indexChart(chart: Chart): ChartIndex {
   const nodes = new Map<string, ChartNode>();
   const transitions = new Map<string, TransitionPlace>();
+  const regions = new Map<string, number>([[ROOT, 0]]);
 
   const visit = (
     states: readonly ChartState[],
@@ -93,6 +96,7 @@ export function indexChart(chart: Chart): ChartIndex {
         next: follower?.id,
       };
       nodes.set(state.id, node);
+      if (state.kind === 'lane') regions.set(state.id, regions.size);
       state.transitions?.forEach((transition, index) => {
         transitions.set(transition.id, {
           transition,
@@ -114,6 +118,7 @@ export function indexChart(chart: Chart): ChartIndex {
   return {
     nodes,
     transitions,
+    regions,
     initial: chart.initial ?? chart.states.find((state) => state.kind !== 'history')?.id ?? '',
     top: chart.states.map((state) => state.id),
   };

@@ -9,7 +9,8 @@ import { activeIds } from './region-machine.ts';
 
 /** Which states are active: a snapshot for every region that has ever run. A cache of what the journal says, never stored. */
 export interface ChartConfiguration {
-  readonly regions: Readonly<Record<string, AnyMachineSnapshot>>;
+  /** By the region's number in the index, which makes a changed copy cheap however many regions there are. */
+  readonly regions: readonly (AnyMachineSnapshot | undefined)[];
   /** The lanes inside a container as they were when it was last left, for its deep history. */
   readonly left: Readonly<Record<string, Readonly<Record<string, AnyMachineSnapshot>>>>;
 }
@@ -22,19 +23,19 @@ export interface Movement {
 }
 
 interface Draft {
-  regions: Record<string, AnyMachineSnapshot>;
+  regions: (AnyMachineSnapshot | undefined)[];
   left: ChartConfiguration['left'];
   entered: string[];
   exited: string[];
 }
 
-const NONE: ChartConfiguration = { regions: {}, left: {} };
+const NONE: ChartConfiguration = { regions: [], left: {} };
 
 /** A chart at its beginning. */
 export function startChart(chart: ChartMachine): Movement {
-  const draft: Draft = { regions: {}, left: {}, entered: [], exited: [] };
+  const draft: Draft = { regions: [], left: {}, entered: [], exited: [] };
   const snapshot = machineOf(chart, ROOT).initial;
-  draft.regions[ROOT] = snapshot;
+  setSnapshot(chart.index, draft, ROOT, snapshot);
   enter(chart, draft, activeIds(snapshot), undefined, undefined);
   return finish(draft);
 }
@@ -48,7 +49,7 @@ export function move(
   event: string,
 ): Movement | undefined {
   const planned = chart.moves.get(event);
-  const before = planned && from.regions[planned.region];
+  const before = planned && snapshotOf(chart.index, from, planned.region);
   if (!planned || !before || !isActive(chart.index, from, planned.source)) return undefined;
   const after = machineOf(chart, planned.region).next(before, event);
   return change(chart, from, planned.region, planned.domain, after, planned.target);
@@ -61,8 +62,10 @@ export function jump(
   to: string,
 ): Movement | undefined {
   const { index } = chart;
-  const region = regionsAround(index, regionOf(index, to)).find((id) => isRegionActive(from, id));
-  const before = region === undefined ? undefined : from.regions[region];
+  const region = regionsAround(index, regionOf(index, to)).find((id) =>
+    isRegionActive(index, from, id),
+  );
+  const before = region === undefined ? undefined : snapshotOf(index, from, region);
   if (region === undefined || !before) return undefined;
   const inside = project(index, to, region);
   const active = activeIds(before);
@@ -77,8 +80,8 @@ export function isActive(
   configuration: ChartConfiguration,
   id: string,
 ): boolean {
-  if (index.nodes.get(id)?.state.kind === 'lane') return isRegionActive(configuration, id);
-  const snapshot = configuration.regions[regionOf(index, id)];
+  if (index.nodes.get(id)?.state.kind === 'lane') return isRegionActive(index, configuration, id);
+  const snapshot = snapshotOf(index, configuration, regionOf(index, id));
   return snapshot !== undefined && activeIds(snapshot).has(id);
 }
 
@@ -89,14 +92,42 @@ export function activeStates(
 ): readonly string[] {
   const found: string[] = [];
   for (const region of chart.regions.keys()) {
-    const snapshot = configuration.regions[region];
-    if (snapshot && isRegionActive(configuration, region)) found.push(...activeIds(snapshot));
+    const snapshot = snapshotOf(chart.index, configuration, region);
+    if (snapshot && !isIdle(region, snapshot)) found.push(...activeIds(snapshot));
   }
   return found.filter((id) => id !== ROOT);
 }
 
-const isRegionActive = (configuration: ChartConfiguration, region: string): boolean => {
-  const snapshot = configuration.regions[region];
+/** The snapshot of a region; undefined where it has never run. */
+export function snapshotOf(
+  index: ChartIndex,
+  { regions }: Pick<ChartConfiguration, 'regions'>,
+  region: string,
+): AnyMachineSnapshot | undefined {
+  return regions[numberOf(index, region)];
+}
+
+function setSnapshot(
+  index: ChartIndex,
+  { regions }: Draft,
+  region: string,
+  snapshot: AnyMachineSnapshot,
+): void {
+  regions[numberOf(index, region)] = snapshot;
+}
+
+function numberOf(index: ChartIndex, region: string): number {
+  const number = index.regions.get(region);
+  if (number === undefined) throw new Error(`no region ${region}`);
+  return number;
+}
+
+const isRegionActive = (
+  index: ChartIndex,
+  configuration: ChartConfiguration,
+  region: string,
+): boolean => {
+  const snapshot = snapshotOf(index, configuration, region);
   return snapshot !== undefined && !isIdle(region, snapshot);
 };
 
@@ -117,8 +148,8 @@ function change(
   after: AnyMachineSnapshot,
   target: string,
 ): Movement {
-  const before = from.regions[region];
-  const draft: Draft = { regions: { ...from.regions }, left: from.left, entered: [], exited: [] };
+  const before = snapshotOf(chart.index, from, region);
+  const draft: Draft = { regions: [...from.regions], left: from.left, entered: [], exited: [] };
   const was = before ? activeIds(before) : new Set<string>();
   const is = activeIds(after);
   const inDomain = (id: string): boolean =>
@@ -129,7 +160,7 @@ function change(
     if (inDomain(id)) exit(chart, draft, id);
   }
   draft.left = remember(chart, from, draft);
-  draft.regions[region] = after;
+  setSnapshot(chart.index, draft, region, after);
   const named = chart.index.nodes.get(target);
   const isDeep = named?.state.kind === 'history' && named.state.deep === true;
   const deep = isDeep ? named?.parent : undefined;
@@ -148,10 +179,10 @@ function remember(
   for (const id of draft.exited) {
     const lanes = chart.deep.get(id);
     if (!lanes) continue;
-    const active = lanes.filter((lane) => isRegionActive(from, lane));
+    const active = lanes.filter((lane) => isRegionActive(chart.index, from, lane));
     const kept = Object.fromEntries(
       active.flatMap((lane) => {
-        const snapshot = from.regions[lane];
+        const snapshot = snapshotOf(chart.index, from, lane);
         return snapshot ? [[lane, snapshot]] : [];
       }),
     );
@@ -163,13 +194,13 @@ function remember(
 /** Leaves a state; a parallel state's lanes with all they hold go first. */
 function exit(chart: ChartMachine, draft: Draft, id: string): void {
   for (const lane of [...(chart.lanes.get(id) ?? [])].reverse()) {
-    const snapshot = draft.regions[lane];
+    const snapshot = snapshotOf(chart.index, draft, lane);
     if (!snapshot || isIdle(lane, snapshot)) continue;
     for (const inner of [...activeIds(snapshot)].reverse()) {
       if (inner !== lane) exit(chart, draft, inner);
     }
     draft.exited.push(lane);
-    draft.regions[lane] = machineOf(chart, lane).next(snapshot, LEAVE);
+    setSnapshot(chart.index, draft, lane, machineOf(chart, lane).next(snapshot, LEAVE));
   }
   draft.exited.push(id);
 }
@@ -188,7 +219,7 @@ function enter(
     for (const lane of chart.lanes.get(id) ?? []) {
       draft.entered.push(lane);
       const snapshot = startLane(chart, draft, lane, target, deep);
-      draft.regions[lane] = snapshot;
+      setSnapshot(chart.index, draft, lane, snapshot);
       const inner = [...activeIds(snapshot)].filter((state) => state !== lane);
       enter(chart, draft, inner, target, deep);
     }
@@ -203,7 +234,7 @@ function startLane(
   deep: string | undefined,
 ): AnyMachineSnapshot {
   const machine = machineOf(chart, lane);
-  const idle = draft.regions[lane] ?? machine.initial;
+  const idle = snapshotOf(chart.index, draft, lane) ?? machine.initial;
   const left = deep === undefined ? undefined : draft.left[deep]?.[lane];
   if (target !== undefined && target !== lane && containerOf(target) !== ROOT) {
     if (isWithin(chart.index, containerOf(target), lane)) {

@@ -2,7 +2,10 @@ import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { createActor, createMachine } from 'xstate';
 import type { StateConfig } from './machine-config.ts';
 
-/** A region's machine with one inert scope, made once: building a scope per event is what makes `transition()` slow. */
+/**
+ * A region's machine with one inert scope, made once: building a scope per event is what makes `transition()` slow.
+ * What XState says of a state and an event is remembered, so a region in the same state is always the same object.
+ */
 export interface RegionMachine {
   readonly initial: AnyMachineSnapshot;
   next(snapshot: AnyMachineSnapshot, event: string): AnyMachineSnapshot;
@@ -24,11 +27,38 @@ export function regionMachine(config: StateConfig): RegionMachine {
     emit: () => undefined,
     actionExecutor: () => undefined,
   } as unknown as Scope;
-  const initial = machine.getInitialSnapshot(scope, undefined);
-  return {
-    initial,
-    next: (snapshot, event) => machine.transition(snapshot, { type: event }, scope),
+  const snapshots = new Map<string, AnyMachineSnapshot>();
+  const ways = new WeakMap<AnyMachineSnapshot, Map<string, AnyMachineSnapshot>>();
+  const theOne = (snapshot: AnyMachineSnapshot): AnyMachineSnapshot => {
+    const key = keyOf(snapshot);
+    const known = snapshots.get(key);
+    if (!known) snapshots.set(key, snapshot);
+    return known ?? snapshot;
   };
+  const waysFrom = (snapshot: AnyMachineSnapshot): Map<string, AnyMachineSnapshot> => {
+    const known = ways.get(snapshot);
+    if (known) return known;
+    const made = new Map<string, AnyMachineSnapshot>();
+    ways.set(snapshot, made);
+    return made;
+  };
+  return {
+    initial: theOne(machine.getInitialSnapshot(scope, undefined)),
+    next: (snapshot, event) => {
+      const from = waysFrom(snapshot);
+      const known = from.get(event);
+      if (known) return known;
+      const after = theOne(machine.transition(snapshot, { type: event }, scope));
+      from.set(event, after);
+      return after;
+    },
+  };
+}
+
+/** All that a region's snapshot consists of, there being no context, no children and no output: where it is and its history. */
+function keyOf({ value, historyValue }: AnyMachineSnapshot): string {
+  const history = Object.entries(historyValue as Record<string, readonly { id: string }[]>);
+  return JSON.stringify([value, history.map(([id, nodes]) => [id, nodes.map((node) => node.id)])]);
 }
 
 const actives = new WeakMap<AnyMachineSnapshot, ReadonlySet<string>>();

@@ -3,7 +3,7 @@ import { createMachine, initialTransition, transition as transitionOf } from 'xs
 import { indexChart } from '../chart/chart-index.ts';
 import { buildChartMachine } from '../chart/chart-machine.ts';
 import type { ChartConfiguration } from '../chart/configuration.ts';
-import { activeStates, jump, move, startChart } from '../chart/configuration.ts';
+import { activeStates, jump, move, snapshotOf, startChart } from '../chart/configuration.ts';
 import { jumpMove } from '../chart/moves.ts';
 import { activeIds } from '../chart/region-machine.ts';
 import { wholeChart } from '../chart/whole-chart.ts';
@@ -48,7 +48,7 @@ export function compareOnChart(chart: Chart, choices: readonly number[]): Differ
     region: string | undefined,
     name: string,
   ): boolean {
-    const snapshot = configuration.regions[region ?? ''];
+    const snapshot = region === undefined ? undefined : snapshotOf(index, configuration, region);
     return snapshot?.can({ type: name }) === true;
   }
 }
