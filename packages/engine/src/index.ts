@@ -168,6 +168,7 @@ export { editBetween } from './runbook/diff/edit-between.ts';
 export type { What } from './runbook/diff/things.ts';
 export type { Applied } from './runbook/edit/applied.ts';
 export { applyEdit } from './runbook/edit/apply-edit.ts';
+export { describeEdit } from './runbook/edit/describe-edit.ts';
 export {
   type DoneEdit,
   type Draft,

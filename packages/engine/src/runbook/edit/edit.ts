@@ -1,4 +1,4 @@
-import type { Language } from '../../text.ts';
+import type { Language, Text } from '../../text.ts';
 import type { ChartState, Transition } from '../chart.ts';
 import type { Box } from '../runbook.ts';
 
@@ -149,5 +149,7 @@ export interface PlaceBox {
 /** Several edits that are done and undone as one. */
 export interface Batch {
   readonly do: 'batch';
+  /** What they come to, said to whoever may take it back. */
+  readonly name?: Text;
   readonly edits: readonly Edit[];
 }
