@@ -10,14 +10,16 @@ import type { CanvasHandle } from '../../../canvas/canvas-surface.tsx';
 import { FindingMarks, findingMarks } from '../../../canvas/finding-marks.ts';
 import { RunbookCanvas } from '../../../canvas/runbook-canvas.tsx';
 import type { CanvasSelection } from '../../../canvas/selection.ts';
+import { duplicateStates } from '../clipboard/duplicate-states.ts';
 import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
 import { TransitionDialog } from '../dialogs/transition-dialog.tsx';
 import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
-import { duplicateOf } from '../edits/duplicate.ts';
+import { moveStates } from '../edits/move-states.ts';
 import type { Slot } from '../edits/new-state.ts';
 import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
-import { moveBy, neighbourOf, tidyUp } from '../edits/plan-edits.ts';
+import { heirOf, removeStates } from '../edits/remove-states.ts';
+import { tidyUp } from '../edits/tidy-up.ts';
 import { planMessages } from '../messages.ts';
 import { nodeOfFinding } from '../panels/node-of-finding.ts';
 import { TryFrame } from '../try/try-frame.tsx';
@@ -126,17 +128,18 @@ export function DeskSurface({ opened, draft }: Props) {
   };
   const remove = (): void => {
     if (selected === undefined) return;
-    const next = neighbourOf(runbook, selected);
-    if (!act({ do: 'removeState', id: selected })) return;
+    const next = heirOf(runbook, [selected]);
+    const edit = removeStates(runbook, [selected]);
+    if (!edit || !act(edit)) return;
     setSelection(next === undefined ? undefined : { kind: 'node', id: next });
   };
   const move = (by: -1 | 1): void => {
-    const edit = selected === undefined ? undefined : moveBy(runbook, selected, by);
+    const edit = selected === undefined ? undefined : moveStates(runbook, [selected], by);
     if (edit) act(edit);
   };
   const duplicate = (): void => {
-    const edit = selected === undefined ? undefined : duplicateOf(runbook, selected);
-    if (edit && act(edit)) select(edit.state.id);
+    const edit = selected === undefined ? undefined : duplicateStates(runbook, [selected]);
+    if (edit?.ids[0] !== undefined && act(edit.edit)) select(edit.ids[0]);
   };
   const editTitle = (): void => {
     setPanel('selected');
@@ -183,7 +186,10 @@ export function DeskSurface({ opened, draft }: Props) {
             onConnect={() => selected !== undefined && draw({ type: 'connect', from: selected })}
             onMove={move}
             onRemove={remove}
-            onTidy={() => act(tidyUp(runbook))}
+            onTidy={() => {
+              const edit = tidyUp(runbook);
+              if (edit) act(edit);
+            }}
             onTry={() => setPanel('try')}
           />
           <TryFrame trying={trying} />

@@ -3,7 +3,6 @@ import { applyEdit, checkShape } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
 import { hotlineOutage } from '../../../canvas/fixtures/hotline-outage.ts';
 import { freeId, newState, slotsAt } from './new-state.ts';
-import { moveBy, neighbourOf } from './plan-edits.ts';
 import { placeOfPointer } from './pointer-place.ts';
 
 const everyState = (runbook: Runbook): string[] => {
@@ -48,27 +47,6 @@ describe('freeId', () => {
   it('never gives an id that is taken', () => {
     const taken = new Set(['step-1', 'step-2', 'step-4']);
     expect(taken.has(freeId('step', taken))).toBe(false);
-  });
-});
-
-describe('moveBy', () => {
-  it('swaps with the neighbour and stops at the ends', () => {
-    expect(moveBy(hotlineOutage, 'record', -1)).toEqual({
-      do: 'moveState',
-      id: 'record',
-      into: 'report',
-      index: 0,
-    });
-    expect(moveBy(hotlineOutage, 'answer', -1)).toBeUndefined();
-    expect(moveBy(hotlineOutage, 'push', 1)).toBeUndefined();
-  });
-});
-
-describe('neighbourOf', () => {
-  it('selects what follows, else what came before, else what held it', () => {
-    expect(neighbourOf(hotlineOutage, 'answer')).toBe('record');
-    expect(neighbourOf(hotlineOutage, 'push')).toBe('record');
-    expect(neighbourOf(hotlineOutage, 'groups')).toBe('handle');
   });
 });
 

@@ -1,5 +1,6 @@
-import type { ChartState, Runbook, StateKind } from '@tocsin/engine';
-import { allStates, findState } from '@tocsin/engine';
+import type { ChartState, PhaseName, Runbook, StateKind } from '@tocsin/engine';
+import { allStates, findState, PHASES } from '@tocsin/engine';
+import { kindsIn } from './legal-kinds.ts';
 
 /** Kinds a planner can add, in the order the menu offers them. */
 export const ADDABLE = [
@@ -11,6 +12,8 @@ export const ADDABLE = [
   'lane',
   'phase',
   'final',
+  'link',
+  'history',
 ] as const;
 export type Addable = (typeof ADDABLE)[number];
 
@@ -24,27 +27,33 @@ export interface Slot {
 /** What may be added at the selected state, and where: inside it if it holds states, else right after it. */
 export function slotsAt(runbook: Runbook, selected: string | undefined): readonly Slot[] {
   const found = selected === undefined ? undefined : findState(runbook, selected);
-  const top: Slot = { kind: 'phase', into: null, index: runbook.chart.states.length };
-  if (!found) return [top, { ...top, kind: 'final' }];
+  if (!found) return slotsIn(null, runbook.chart.states.length);
   const { state, parent, index } = found;
-  const into = 'states' in state ? state : parent;
-  const at = 'states' in state ? state.states.length : index + 1;
-  const topAfter = rootIndex(runbook, state.id) + 1;
-  const slots: Slot[] = kindsIn(into).map((kind) => ({ kind, into: into?.id ?? null, index: at }));
+  const slots =
+    'states' in state ? slotsIn(state, state.states.length) : slotsIn(parent, index + 1);
   if (state.kind === 'lane' && parent)
     slots.push({ kind: 'lane', into: parent.id, index: index + 1 });
   if (!slots.some(({ kind }) => kind === 'phase'))
-    slots.push({ kind: 'phase', into: null, index: topAfter });
+    slots.push({ kind: 'phase', into: null, index: rootIndex(runbook, state.id) + 1 });
   return slots;
 }
 
-/** A parallel state holds lanes only, a checklist nothing that runs on by itself, the top everything but lanes. */
-function kindsIn(container: ChartState | null): readonly Addable[] {
-  if (container === null)
-    return ['phase', 'step', 'decision', 'wait', 'compound', 'parallel', 'final'];
-  if (container.kind === 'parallel') return ['lane'];
-  if ('flow' in container && container.flow === 'checklist') return ['step', 'decision', 'wait'];
-  return ['step', 'decision', 'wait', 'compound', 'parallel', 'final'];
+/** What may be added right after a state that holds others itself; nothing for any other, whose slots are that already. */
+export function slotsAfter(runbook: Runbook, selected: string | undefined): readonly Slot[] {
+  const found = selected === undefined ? undefined : findState(runbook, selected);
+  if (!found || !('states' in found.state)) return [];
+  return slotsIn(found.parent, found.index + 1);
+}
+
+/** What may be added at a place in a container, the likeliest first. */
+function slotsIn(container: ChartState | null, index: number): Slot[] {
+  const kinds = kindsIn(container);
+  const into = container?.id ?? null;
+  const slots = ADDABLE.filter((kind) => kinds.includes(kind)).map(
+    (kind): Slot => ({ kind, into, index }),
+  );
+  const phase = slots.find(({ kind }) => kind === 'phase');
+  return phase ? [phase, ...slots.filter((slot) => slot !== phase)] : slots;
 }
 
 function rootIndex(runbook: Runbook, id: string): number {
@@ -62,6 +71,8 @@ const TITLES: Readonly<Record<Addable, { readonly zh: string; readonly en: strin
   lane: { zh: '新泳道', en: 'New lane' },
   phase: { zh: '新阶段', en: 'New phase' },
   final: { zh: '结束', en: 'End' },
+  link: { zh: '转入预案', en: 'Hand over to another plan' },
+  history: { zh: '返回原处', en: 'Back to where it was' },
 };
 
 /** A state of a kind, with the least it needs. */
@@ -71,7 +82,7 @@ export function newState(runbook: Runbook, kind: Addable): ChartState {
   const title = { ...TITLES[kind] };
   switch (kind) {
     case 'phase':
-      return { kind, id, title, phase: 'handle', states: [] };
+      return { kind, id, title, phase: nextPhase(runbook), states: [] };
     case 'compound':
     case 'lane':
       return { kind, id, title, states: [] };
@@ -94,9 +105,21 @@ export function newState(runbook: Runbook, kind: Addable): ChartState {
           { id: 'no', title: { zh: '否', en: 'No' } },
         ],
       };
+    case 'link':
+      // A gap in sight until the planner names the plan.
+      return { kind, id, title, runbook: 'unnamed-plan', missing: true };
     default:
       return { kind, id, title };
   }
+}
+
+/** The first of the usual phases that the plan has none of yet. */
+function nextPhase(runbook: Runbook): PhaseName {
+  const had = new Set(
+    runbook.chart.states.map((state) => (state.kind === 'phase' ? state.phase : undefined)),
+  );
+  const usual = PHASES.slice(PHASES.indexOf('report'));
+  return usual.find((phase) => !had.has(phase)) ?? 'handle';
 }
 
 /** An id nobody has: the word and the next free number. */

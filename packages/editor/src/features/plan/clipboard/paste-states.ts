@@ -1,0 +1,155 @@
+import type { Anchor, ChartState, Edit, Runbook, Target, Text } from '@tocsin/engine';
+import { findState } from '@tocsin/engine';
+import { copiedState } from '../edits/copied-state.ts';
+import { act, callStates, namedEdit } from '../edits/named-edit.ts';
+import { freeId } from '../edits/new-state.ts';
+import { takenIds } from '../edits/state-lists.ts';
+import { idsNamed } from './ids-named.ts';
+import type { NamedList } from './missing-entries.ts';
+import { entriesOf, fittedState, fittedTarget, NAMED_LISTS } from './missing-entries.ts';
+import type { PastePlace } from './paste-place.ts';
+
+type Item = Extract<Edit, { readonly do: 'addItem' }>['item'];
+
+export interface Pasted {
+  readonly edit: Edit;
+  /** The ids of the copies, in the order of what was copied. */
+  readonly ids: readonly string[];
+  /** Entries the copy named that this plan does not have: left out, or dangling in a condition. */
+  readonly missing: Readonly<Record<NamedList, readonly Text[]>>;
+  /** Lines that led out of the copy to where they cannot lead here. */
+  readonly lostLines: number;
+  /** What a miss of a copied target did there and cannot do here. */
+  readonly lostConsequences: number;
+  readonly targets: number;
+}
+
+/**
+ * Puts copies of states into a plan as one edit, under ids nobody has. What leads about inside leads about inside the
+ * copy; what leads out of it leads to the same places where it is the same plan, and is counted as lost elsewhere.
+ */
+export function pasteStates(
+  runbook: Runbook,
+  copied: Runbook,
+  placeOf: (index: number) => PastePlace,
+  verb: Text = { zh: '粘贴', en: 'paste' },
+): Pasted | undefined {
+  const { states } = copied.chart;
+  const isHome = copied.id === runbook.id;
+  const taken = takenIds(runbook);
+  const fresh = (id: string, word: string): string => {
+    const made = taken.has(id) ? freeId(word, taken) : id;
+    taken.add(made);
+    return made;
+  };
+  const renamed = new Map<string, string>();
+  const name = (state: ChartState): void => {
+    renamed.set(state.id, fresh(state.id, state.kind));
+    if ('states' in state) state.states.forEach(name);
+  };
+  states.forEach(name);
+  let lostLines = 0;
+  const places = states.map((_, index) => placeOf(index));
+  const has = entriesOf(runbook);
+  const copies = states.map((state, index) => {
+    const lanes = lanesAround(runbook, places[index]?.into ?? null);
+    const copy = copiedState(state, {
+      state: (id) => {
+        const inside = renamed.get(id);
+        if (inside !== undefined) return inside;
+        if (isHome && findState(runbook, id) && !crosses(runbook, lanes, id)) return id;
+        lostLines += 1;
+        return undefined;
+      },
+      transition: (id) => fresh(id, 'transition'),
+    });
+    return fittedState(copy, has);
+  });
+  const targets = (copied.targets ?? []).map((target) =>
+    fittedTarget(renamedTarget(target, renamed, targetId(runbook, target.id)), has, isHome),
+  );
+  const call = callStates(
+    copied,
+    states.map(({ id }) => id),
+  );
+  const edit = namedEdit(act(verb.zh, verb.en, call), [
+    ...copies.map((state, index): Edit => {
+      const { into, index: at } = places[index] ?? { into: null, index: 0 };
+      return { do: 'addState', into, index: at, state };
+    }),
+    ...targets.map(
+      (item, index): Edit => ({
+        do: 'addItem',
+        list: 'targets',
+        index: (runbook.targets?.length ?? 0) + index,
+        // Plain data, as a document's parts are; its type does not say so.
+        item: item as Target & Item,
+      }),
+    ),
+  ]);
+  if (!edit) return undefined;
+  const named = idsNamed(states, copied.targets ?? []);
+  const missing = Object.fromEntries(
+    NAMED_LISTS.map((list) => [list, missingIn(copied, list, named[list], has[list])]),
+  ) as Record<NamedList, Text[]>;
+  const consequences = (some: readonly Target[] | undefined): number =>
+    (some ?? []).reduce((sum, { onMiss }) => sum + (onMiss?.length ?? 0), 0);
+  return {
+    edit,
+    ids: copies.map(({ id }) => id),
+    missing,
+    lostLines,
+    lostConsequences: consequences(copied.targets) - consequences(targets),
+    targets: targets.length,
+  };
+}
+
+/** By the names they had where they were copied; a name in a condition that was no field there is nobody's. */
+function missingIn(
+  copied: Runbook,
+  list: NamedList,
+  named: ReadonlySet<string>,
+  has: ReadonlySet<string>,
+): readonly Text[] {
+  const entries: readonly { readonly id: string; readonly name: Text }[] =
+    (list === 'levels' ? copied.levels?.scale : copied[list]) ?? [];
+  return entries.flatMap(({ id, name }) => (named.has(id) && !has.has(id) ? [name] : []));
+}
+
+function renamedTarget(target: Target, renamed: ReadonlyMap<string, string>, id: string): Target {
+  const at = (anchor: Anchor | undefined): Anchor | undefined => {
+    if (!anchor) return undefined;
+    if ('state' in anchor) return { ...anchor, state: renamed.get(anchor.state) ?? anchor.state };
+    if ('step' in anchor) return { ...anchor, step: renamed.get(anchor.step) ?? anchor.step };
+    return anchor;
+  };
+  const from = at(target.from);
+  const to = at(target.to);
+  return { ...target, id, ...(from && { from }), ...(to && { to }) };
+}
+
+function targetId(runbook: Runbook, id: string): string {
+  const taken = new Set((runbook.targets ?? []).map((target) => target.id));
+  return taken.has(id) ? freeId('target', taken) : id;
+}
+
+/** The lanes around a place, each with the parallel state it is one of. */
+function lanesAround(runbook: Runbook, container: string | null): ReadonlyMap<string, string> {
+  const lanes = new Map<string, string>();
+  for (let at = container; at !== null; ) {
+    const found = findState(runbook, at);
+    if (!found) break;
+    if (found.state.kind === 'lane' && found.parent) lanes.set(found.parent.id, found.state.id);
+    at = found.parent?.id ?? null;
+  }
+  return lanes;
+}
+
+/** A line may not lead from one lane into another of the same parallel state. */
+function crosses(runbook: Runbook, lanes: ReadonlyMap<string, string>, to: string): boolean {
+  for (const [parallel, lane] of lanesAround(runbook, to)) {
+    const own = lanes.get(parallel);
+    if (own !== undefined && own !== lane) return true;
+  }
+  return false;
+}
