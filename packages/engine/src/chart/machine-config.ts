@@ -102,21 +102,21 @@ export function addMove(root: StateConfig, event: string, source: string, target
   };
 }
 
-/** Finds a state's configuration by id. */
+const byId = new WeakMap<StateConfig, ReadonlyMap<string, StateConfig>>();
+
+/** Finds a state's configuration by id, below a root whose states are all there. */
 export function findConfig(root: StateConfig, id: string): StateConfig {
-  const found = lookUp(root, id);
+  const known = byId.get(root) ?? new Map(within(root).map((config) => [config.id, config]));
+  byId.set(root, known);
+  const found = known.get(id);
   if (!found) throw new Error(`no state ${id} below ${root.id}`);
   return found;
 }
 
-function lookUp(root: StateConfig, id: string): StateConfig | undefined {
-  if (root.id === id) return root;
-  for (const child of Object.values(root.states ?? {})) {
-    const found = lookUp(child, id);
-    if (found) return found;
-  }
-  return undefined;
-}
+const within = (root: StateConfig): StateConfig[] => [
+  root,
+  ...Object.values(root.states ?? {}).flatMap(within),
+];
 
 /** Lets the root go straight to any of the given states, by name. */
 export function allowJumps(root: StateConfig, ids: Iterable<string>): void {

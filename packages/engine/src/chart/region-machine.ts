@@ -13,20 +13,12 @@ export interface RegionMachine {
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
 
+/** A region's machine; XState reads its configuration when it is first asked for, since most plans are only looked at. */
 export function regionMachine(config: StateConfig): RegionMachine {
-  const machine: AnyStateMachine = createMachine(config as Parameters<typeof createMachine>[0]);
-  const self = createActor(machine);
-  const scope = {
-    self,
-    defer: () => undefined,
-    id: '',
-    logger: () => undefined,
-    sessionId: '',
-    stopChild: () => undefined,
-    system: self.system,
-    emit: () => undefined,
-    actionExecutor: () => undefined,
-  } as unknown as Scope;
+  const machine = lazily(() => {
+    const made: AnyStateMachine = createMachine(config as Parameters<typeof createMachine>[0]);
+    return { made, scope: inertScope(made) };
+  });
   const snapshots = new Map<string, AnyMachineSnapshot>();
   const ways = new WeakMap<AnyMachineSnapshot, Map<string, AnyMachineSnapshot>>();
   const theOne = (snapshot: AnyMachineSnapshot): AnyMachineSnapshot => {
@@ -42,16 +34,46 @@ export function regionMachine(config: StateConfig): RegionMachine {
     ways.set(snapshot, made);
     return made;
   };
+  const initial = lazily(() => {
+    const { made, scope } = machine();
+    return theOne(made.getInitialSnapshot(scope, undefined));
+  });
   return {
-    initial: theOne(machine.getInitialSnapshot(scope, undefined)),
+    get initial() {
+      return initial();
+    },
     next: (snapshot, event) => {
       const from = waysFrom(snapshot);
       const known = from.get(event);
       if (known) return known;
-      const after = theOne(machine.transition(snapshot, { type: event }, scope));
+      const { made, scope } = machine();
+      const after = theOne(made.transition(snapshot, { type: event }, scope));
       from.set(event, after);
       return after;
     },
+  };
+}
+
+function inertScope(machine: AnyStateMachine): Scope {
+  const self = createActor(machine);
+  return {
+    self,
+    defer: () => undefined,
+    id: '',
+    logger: () => undefined,
+    sessionId: '',
+    stopChild: () => undefined,
+    system: self.system,
+    emit: () => undefined,
+    actionExecutor: () => undefined,
+  } as unknown as Scope;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -2,6 +2,8 @@ import type { ChartNode } from '../../chart/chart-index.ts';
 import { flowOf, isContainer } from '../../chart/chart-index.ts';
 import type { Subject } from '../subject.ts';
 import { once } from '../subject.ts';
+import type { BitSet } from './bit-set.ts';
+import { addAll, addBit, bitSet, hasBit, isSameSet, keepCommon } from './bit-set.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import { flowGraph } from './flow-graph.ts';
 import { reached } from './reach.ts';
@@ -13,6 +15,8 @@ import { reached } from './reach.ts';
 export interface Order {
   /** Whether `first` is always closed before `then` opens. Ids of items; `then` may be any state. */
   before(first: string, then: string): boolean;
+  /** Whether an item would have to be closed before it can open. */
+  isCircular(item: string): boolean;
 }
 
 /** The order that the chart and the steps' `after` give together. */
@@ -21,38 +25,54 @@ export const order = once((subject: Subject): Order => orderOf(subject, true));
 /** The order that the chart alone gives. */
 export const chartOrder = once((subject: Subject): Order => orderOf(subject, false));
 
+/** The number of each item, and which items come before each vertex. */
+interface Table {
+  readonly bits: ReadonlyMap<string, number>;
+  readonly before: Map<string, BitSet>;
+}
+
 function orderOf(subject: Subject, withAfter: boolean): Order {
-  const bit = new Map<string, bigint>(
-    subject.items.map((node, index) => [node.id, 1n << BigInt(index)]),
-  );
-  const before = flowOrder(subject, bit);
-  if (withAfter) addAfter(subject, before, bit);
+  const bits = new Map(subject.items.map((node, index) => [node.id, index]));
+  const table = { bits, before: flowOrder(subject, bits) };
+  if (withAfter) addAfter(subject, table);
+  const isBefore = (first: string, then: string): boolean => {
+    const known = table.before.get(then);
+    const bit = bits.get(first);
+    return known !== undefined && bit !== undefined && hasBit(known, bit);
+  };
   return {
-    before: (first, then) =>
-      first !== then && ((before.get(then) ?? 0n) & (bit.get(first) ?? 0n)) !== 0n,
+    before: (first, then) => first !== then && isBefore(first, then),
+    isCircular: (item) => isBefore(item, item),
   };
 }
 
 /** What is closed by the time each vertex is come to: whatever every way to it passes, and for a join whatever any way passes. */
-function flowOrder(subject: Subject, bit: ReadonlyMap<string, bigint>): Map<string, bigint> {
+function flowOrder(subject: Subject, bits: Table['bits']): Map<string, BitSet> {
   const graph = flowGraph(subject);
   const live = reached(subject);
-  const ALL = (1n << BigInt(bit.size)) - 1n;
   // In the order of the flow, so that a chart without loops settles in one pass.
   const vertices = flowSorted(graph).filter((vertex) => vertex !== graph.start);
-  const before = new Map<string, bigint>(vertices.map((vertex) => [vertex, ALL]));
-  const after = (vertex: string): bigint =>
-    (before.get(vertex) ?? 0n) | closes(subject, vertex, bit);
+  const before = new Map(vertices.map((vertex) => [vertex, bitSet(bits.size, true)]));
+  const none = bitSet(bits.size);
+  const after = (vertex: string): BitSet => {
+    const known = before.get(vertex) ?? none;
+    const bit = closes(subject, vertex) ? bits.get(vertex) : undefined;
+    if (bit === undefined) return known;
+    const more = known.slice();
+    addBit(more, bit);
+    return more;
+  };
   for (let changed = true; changed; ) {
     changed = false;
     for (const vertex of vertices) {
       const isJoin = graph.joins.has(vertex);
-      let now = isJoin ? 0n : ALL;
+      const now = bitSet(bits.size, !isJoin);
       for (const way of graph.into.get(vertex) ?? []) {
         if (!live.has(way)) continue;
-        now = isJoin ? now | after(way) : now & after(way);
+        if (isJoin) addAll(now, after(way));
+        else keepCommon(now, after(way));
       }
-      if (now === before.get(vertex)) continue;
+      if (isSameSet(now, before.get(vertex) ?? none)) continue;
       before.set(vertex, now);
       changed = true;
     }
@@ -80,34 +100,34 @@ function flowSorted({ out, start }: FlowGraph): readonly string[] {
 }
 
 /** What a step waits for comes before it, and before all that it comes before. */
-function addAfter(
-  subject: Subject,
-  before: Map<string, bigint>,
-  bit: ReadonlyMap<string, bigint>,
-): void {
+function addAfter(subject: Subject, { bits, before }: Table): void {
   const waiting = subject.items.filter(
     ({ state }) => state.kind === 'step' && (state.after?.length ?? 0) > 0,
   );
   for (let changed = true; changed; ) {
     changed = false;
     for (const { id, state } of waiting) {
-      const own = bit.get(id) ?? 0n;
-      let gain = 0n;
+      const own = bits.get(id);
+      if (own === undefined) continue;
+      const gain = bitSet(bits.size);
       for (const first of state.kind === 'step' ? (state.after ?? []) : []) {
-        gain |= (before.get(first) ?? 0n) | (bit.get(first) ?? 0n);
+        const known = before.get(first);
+        const bit = bits.get(first);
+        if (known) addAll(gain, known);
+        if (bit !== undefined) addBit(gain, bit);
       }
       for (const [vertex, known] of before) {
-        if ((vertex !== id && (known & own) === 0n) || (known | gain) === known) continue;
-        before.set(vertex, known | gain);
-        changed = true;
+        if (vertex !== id && !hasBit(known, own)) continue;
+        if (addAll(known, gain)) changed = true;
       }
     }
   }
 }
 
-const closes = (subject: Subject, vertex: string, bit: ReadonlyMap<string, bigint>): bigint => {
+/** A standing step is open for as long as its checklist is, and closes nothing. */
+const closes = (subject: Subject, vertex: string): boolean => {
   const state = subject.chart.nodes.get(vertex)?.state;
-  return state?.kind === 'step' && state.standing ? 0n : (bit.get(vertex) ?? 0n);
+  return !(state?.kind === 'step' && state.standing);
 };
 
 /** Whether two items may be open at the same time: in two lanes of one parallel state, or in one checklist, and neither waits for the other. */

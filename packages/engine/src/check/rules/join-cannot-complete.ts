@@ -1,6 +1,6 @@
 import type { ChartNode } from '../../chart/chart-index.ts';
 import type { Step } from '../../runbook/chart.ts';
-import { chartOrder } from '../analysis/order.ts';
+import { chartOrder, order } from '../analysis/order.ts';
 import { reached } from '../analysis/reach.ts';
 import type { Rule } from '../finding.ts';
 import type { Subject } from '../subject.ts';
@@ -34,23 +34,14 @@ export const joinCannotComplete: Rule = {
           };
           continue;
         }
-        const circle = circleOf(subject, node, first);
-        if (
-          !circle ||
-          told.has(
-            circle
-              .map((one) => one.id)
-              .sort()
-              .join(),
-          )
-        )
-          continue;
-        told.add(
-          circle
-            .map((one) => one.id)
-            .sort()
-            .join(),
-        );
+        const circle = order(subject).isCircular(node.id) && circleOf(subject, node, first);
+        if (!circle) continue;
+        const key = circle
+          .map((one) => one.id)
+          .sort()
+          .join();
+        if (told.has(key)) continue;
+        told.add(key);
         const names = listed(circle.map((one) => one.state.title));
         yield {
           path,
