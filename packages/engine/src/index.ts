@@ -27,8 +27,14 @@ export type { Duration } from './duration.ts';
 export { DAY, durationMs, HOUR, MINUTE, parseDuration, printDuration, SECOND } from './duration.ts';
 export { actorOf, commandOf, declareCommand, type Envelope } from './exercise/act-command.ts';
 export { printScript } from './exercise/print-script.ts';
-export { type Rehearsal, type Rehearsed, rehearse } from './exercise/rehearsal.ts';
+export {
+  type LinkedPlans,
+  type Rehearsal,
+  type Rehearsed,
+  rehearse,
+} from './exercise/rehearsal.ts';
 export type {
+  LinkResult,
   NotificationResult,
   Refused,
   RunResult,
@@ -88,17 +94,24 @@ export { type Decision, decide, declare, SEMANTICS } from './run/decide.ts';
 export type {
   DrillClock,
   EventOf,
+  HelpAnswer,
   JournalRecord,
   LevelKind,
+  LinkOrder,
+  LinkOrigin,
   NotApplicableWhy,
   Notice,
   RunEvent,
   RunEventType,
+  RunOutcome,
   TimerArm,
   TimerPurpose,
 } from './run/event.ts';
 export { evolve, fold } from './run/evolve.ts';
 export { clockReading, feelContext, feelContextOf } from './run/feel-context.ts';
+export { type HelpRequest, unansweredHelp } from './run/help-request.ts';
+export { isLinkAwaited, type LinkRun, linkOfStep } from './run/link-run.ts';
+export { declareLinked, type LinkedStart, linkRefusal, noSuchPlan } from './run/links.ts';
 export {
   addedStep,
   enteredAt,
@@ -110,6 +123,8 @@ export {
   stepDefinition,
   stepRun,
 } from './run/lookup.ts';
+export { previewNotice } from './run/notices.ts';
+export { pendingNotice, pendingNotices } from './run/pending-notices.ts';
 export { recordsOf } from './run/record.ts';
 export type {
   AddedStep,

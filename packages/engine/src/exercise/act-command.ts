@@ -2,6 +2,8 @@ import type { Instant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import type { Actor } from '../run/actor.ts';
 import type { Declare, RunCommand } from '../run/command.ts';
+import { unansweredHelp } from '../run/help-request.ts';
+import { linkOfStep } from '../run/link-run.ts';
 import { groupOfStep } from '../run/lookup.ts';
 import type { Run } from '../run/run.ts';
 import type { FieldValues } from '../run/values.ts';
@@ -87,6 +89,30 @@ export function commandOf(plan: Plan, run: Run, act: Act, envelope: Envelope): R
       };
     case 'help':
       return { ...envelope, type: 'requestHelp', step: act.step, text: act.text };
+    case 'answer-help': {
+      const { answer, text, group } = act;
+      return {
+        ...envelope,
+        type: 'answerHelp',
+        help: unansweredHelp(run, act.step)[0]?.id ?? `help:${act.step}`,
+        answer,
+        text,
+        group,
+      };
+    }
+    case 'reject':
+      return { ...envelope, type: 'rejectReport', step: act.step, reason: act.reason };
+    case 'notify':
+      return { ...envelope, type: 'sendNotice', notification: act.notice };
+    case 'link':
+      return { ...envelope, type: 'startLink', step: act.step, fields: act.fields };
+    case 'link-ended':
+      return {
+        ...envelope,
+        type: 'recordLink',
+        link: linkOfStep(run, act.step)?.id ?? `link:${act.step}`,
+        outcome: { is: 'ended', as: act.outcome ?? 'finished' },
+      };
     case 'add-step': {
       const { lane, step, title, group, reason } = act;
       return { ...envelope, type: 'addStep', lane, step, title, group, reason };

@@ -1,12 +1,14 @@
 import type { Instant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
+import type { Actor } from '../run/actor.ts';
 import { advance, nextDueAt } from '../run/advance.ts';
-import type { Declare, RunCommand } from '../run/command.ts';
+import type { CommandOf, Declare, RunCommand } from '../run/command.ts';
 import type { Decision } from '../run/decide.ts';
 import { decide, declare } from '../run/decide.ts';
-import type { JournalRecord, RunEvent } from '../run/event.ts';
+import type { EventOf, JournalRecord, RunEvent } from '../run/event.ts';
 import { fold } from '../run/evolve.ts';
+import { declareLinked, linkRefusal, noSuchPlan } from '../run/links.ts';
 import { recordsOf } from '../run/record.ts';
 import type { Run } from '../run/run.ts';
 
@@ -27,7 +29,14 @@ export interface Rehearsal {
 /** Where a rehearsal goes on from: a run and the journal that led to it, which is copied. */
 export type Rehearsed = Pick<Rehearsal, 'run' | 'records'>;
 
-export function rehearse(plan: Plan, from?: Rehearsed): Rehearsal {
+/** Who answers a link of a rehearsed run: with the plan of the runbook it names, or why there is none. */
+export type LinkedPlans = (runbook: string) => Plan | undefined;
+
+/**
+ * `linked` knows the runbooks that links may name; without it a link is not answered and stays as started, for whoever
+ * plays the run to say what became of it.
+ */
+export function rehearse(plan: Plan, from?: Rehearsed, linked?: LinkedPlans): Rehearsal {
   let run = from?.run;
   const records: JournalRecord[] = [...(from?.records ?? [])];
 
@@ -35,6 +44,24 @@ export function rehearse(plan: Plan, from?: Rehearsed): Rehearsal {
     const added = recordsOf(id, records.length, at, events);
     for (const one of added) records.push(one);
     run = fold(plan, added, run);
+    if (linked) for (const { event } of added) if (event.type === 'linkStarted') answer(event, at);
+  };
+
+  const answer = (event: EventOf<'linkStarted'>, at: Instant): void => {
+    const before = run;
+    if (!before || !linked) return;
+    const { link } = event.link;
+    const outcome = answerLink(before.id, event, at, linked(event.link.runbook));
+    const command: RunCommand = {
+      type: 'recordLink',
+      id: `answer:${link}`,
+      run: before.id,
+      actor: RUNNER,
+      occurredAt: at,
+      link,
+      outcome,
+    };
+    record(before.id, at, decide(plan, before, command, at).events);
   };
 
   const passTo = (at: Instant): readonly Problem[] => {
@@ -67,6 +94,25 @@ export function rehearse(plan: Plan, from?: Rehearsed): Rehearsal {
       return take(before.id, at, decide(plan, before, command(before), at));
     },
   };
+}
+
+const RUNNER: Actor = { id: 'runner', role: 'system' };
+
+/** What a runner with that plan in its library would answer. The other run is declared to see whether it can be; nobody plays it. */
+function answerLink(
+  run: string,
+  { step, link }: EventOf<'linkStarted'>,
+  at: Instant,
+  other: Plan | undefined,
+): CommandOf<'recordLink'>['outcome'] {
+  if (!other) return { is: 'refused', reason: noSuchPlan(link.runbook) };
+  const start = { from: { run, step }, wallNow: at };
+  const decision = declare(other, declareLinked(other, link, at), at, start);
+  if (decision.status === 'refused') {
+    return { is: 'refused', reason: linkRefusal(decision.problems) };
+  }
+  const { id, version } = other.runbook;
+  return { is: 'declared', runbook: { id, version, hash: other.hash } };
 }
 
 const tooLong = (): Problem => ({

@@ -2,7 +2,8 @@ import { isItem } from '../chart/chart-index.ts';
 import type { Instant } from '../instant.ts';
 import { printInstant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
-import type { JournalRecord } from '../run/event.ts';
+import type { JournalRecord, RunOutcome } from '../run/event.ts';
+import type { LinkRun } from '../run/link-run.ts';
 import { enteredAt, groupOfStep, isStateActive, stepRun } from '../run/lookup.ts';
 import type { Run, StepStatus } from '../run/run.ts';
 import { verdicts } from '../run/view.ts';
@@ -25,7 +26,20 @@ export interface RunResult {
   readonly targets: readonly TargetResult[];
   /** One line for each notice and channel. */
   readonly notifications: readonly NotificationResult[];
+  /** Runs of other runbooks that links asked for; left out where none did. */
+  readonly links?: readonly LinkResult[];
   readonly refused: readonly Refused[];
+}
+
+export interface LinkResult {
+  readonly step: string;
+  /** The other run's id. */
+  readonly run: string;
+  readonly runbook: string;
+  readonly state: LinkRun['state'];
+  readonly at: string;
+  readonly outcome: RunOutcome | null;
+  readonly reason: Text | null;
 }
 
 export interface StepResult {
@@ -86,6 +100,7 @@ export function runResult(
     steps: stepResults(plan, run),
     targets: targetResults(plan, run, now),
     notifications: notificationResults(records),
+    ...linkResults(run),
     refused: rest.refused,
   };
 }
@@ -160,3 +175,19 @@ const notificationResults = (records: readonly JournalRecord[]): readonly Notifi
         }))
       : [],
   );
+
+function linkResults(run: Run | undefined): { links?: readonly LinkResult[] } {
+  const links = Object.values(run?.links ?? {});
+  if (links.length === 0) return {};
+  return {
+    links: links.map(({ id, step, order, state, at, outcome, reason }) => ({
+      step,
+      run: id,
+      runbook: order.runbook,
+      state,
+      at: printInstant(at),
+      outcome: outcome ?? null,
+      reason: reason ?? null,
+    })),
+  };
+}

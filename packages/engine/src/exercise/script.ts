@@ -76,6 +76,24 @@ const actSchema = z.discriminatedUnion('do', [
   z.strictObject({ ...when, do: z.literal('help'), step, text: free }),
   z.strictObject({
     ...when,
+    do: z.literal('answer-help'),
+    step,
+    answer: z.enum(['accepted', 'declined']),
+    text: free.optional(),
+    group: idSchema.optional(),
+  }),
+  z.strictObject({ ...when, do: z.literal('reject'), step, reason }),
+  z.strictObject({ ...when, do: z.literal('notify'), notice: idSchema }),
+  z.strictObject({ ...when, do: z.literal('link'), step, fields: fields.optional() }),
+  /** The run that a link was handed over to has ended. */
+  z.strictObject({
+    ...when,
+    do: z.literal('link-ended'),
+    step,
+    outcome: z.enum(['finished', 'closed', 'aborted']).optional(),
+  }),
+  z.strictObject({
+    ...when,
     do: z.literal('add-step'),
     lane: idSchema,
     step,

@@ -8,7 +8,7 @@ import { journalToJson } from '../replay/journal-json.ts';
 import { refusal } from '../run/refusals.ts';
 import type { Run } from '../run/run.ts';
 import { actorOf, commandOf, declareCommand } from './act-command.ts';
-import type { Rehearsal } from './rehearsal.ts';
+import type { LinkedPlans, Rehearsal } from './rehearsal.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Refused, RunResult } from './run-result.ts';
 import { runResult } from './run-result.ts';
@@ -24,12 +24,17 @@ export interface SimulationResult extends RunResult {
  * Plays a script through the real engine on a virtual clock, from its first act to `until`.
  * The first report declares the run. Where other acts come before it, or there is none, the run is declared at the start
  * with nothing reported; a plan that asks for more than that refuses, and whatever comes before a report is refused too.
+ * A link hands over to the plan that `linked` has for it; where that is none, the journal says that it could not.
  * Acts later than `until` are not played: they are listed as refused. The same plan and script give the same result, ids included.
  */
-export function simulate(plan: Plan, script: Script): SimulationResult {
+export function simulate(
+  plan: Plan,
+  script: Script,
+  linked: LinkedPlans = () => undefined,
+): SimulationResult {
   const startAt = startOf(script);
   const endAt = startAt + durationMs(script.until);
-  const rehearsal = rehearse(plan);
+  const rehearsal = rehearse(plan, undefined, linked);
   const refused: Refused[] = [];
   const refuse = (act: number | null, problems: readonly Problem[]): void => {
     refused.push(...problems.map(({ code, message }) => ({ act, code, message })));

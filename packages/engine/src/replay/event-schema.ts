@@ -49,6 +49,19 @@ const notice = z.strictObject({
   alarm: optional(id),
 });
 
+const link = z.strictObject({
+  link: id,
+  runbook: id,
+  kind: z.enum(['live', 'drill']),
+  rate: z.number().min(0),
+  commander: actorSchema,
+  title: optional(words),
+  values: fieldValuesSchema,
+  exact: optional(z.boolean()),
+});
+
+const outcome = z.enum(['finished', 'closed', 'aborted']);
+
 const base = {
   at: instant,
   by: actorSchema,
@@ -74,6 +87,7 @@ const EVENTS = {
     semantics: z.int(),
     timeZone: id,
     clock,
+    from: optional(z.strictObject({ run: id, step: id })),
   }),
   fieldsSet: shape('fieldsSet', { values: fieldValuesSchema, step: optional(id) }),
   levelAssessed: shape('levelAssessed', {
@@ -120,7 +134,25 @@ const EVENTS = {
   stepConcluded: onStep('stepConcluded', {}),
   stepRepeated: onStep('stepRepeated', { round: count }),
   stepReassigned: onStep('stepReassigned', { group: id, reason: words }),
+  stepReportRejected: onStep('stepReportRejected', { reason: words }),
+  stepConditionChanged: onStep('stepConditionChanged', {
+    why: z.enum(['level', 'condition']),
+    holds: z.boolean(),
+  }),
   helpRequested: onStep('helpRequested', { text: words }),
+  helpAnswered: onStep('helpAnswered', {
+    help: id,
+    answer: z.enum(['accepted', 'declined']),
+    text: optional(words),
+    group: optional(id),
+  }),
+  linkStarted: onStep('linkStarted', { link }),
+  linkDeclared: onStep('linkDeclared', {
+    link: id,
+    runbook: z.strictObject({ id, version: words, hash: id }),
+  }),
+  linkRefused: onStep('linkRefused', { link: id, reason: textSchema }),
+  linkEnded: onStep('linkEnded', { link: id, outcome }),
   decisionTaken: onStep('decisionTaken', {
     choice: id,
     reason: optional(words),
@@ -175,7 +207,7 @@ const EVENTS = {
   }),
   clockSet: shape('clockSet', { clock, reason: words }),
   runEnded: shape('runEnded', {
-    outcome: z.enum(['finished', 'closed', 'aborted']),
+    outcome,
     reason: optional(words),
   }),
 } as const satisfies { readonly [T in RunEventType]: z.ZodType<EventOf<T>> };

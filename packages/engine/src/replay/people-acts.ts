@@ -46,7 +46,7 @@ export function peopleActs(records: readonly JournalRecord[]): readonly PersonAc
   const seen = new Set<string>(records[0]?.event.cmd === undefined ? [] : [records[0].event.cmd]);
   return records.slice(1).flatMap(({ event, seq, recordedAt }): PersonAct[] => {
     const confirmed = event.type === 'stepCompleted' && event.confirmedBy !== undefined;
-    if (!isPersons(event) && !confirmed) return [];
+    if (!isPersons(event) && !confirmed && !LINK_WORDS.has(event.type)) return [];
     if (event.cmd !== undefined && seen.has(event.cmd)) return [];
     const command = commandBehind(event);
     if (!command) return [];
@@ -57,6 +57,9 @@ export function peopleActs(records: readonly JournalRecord[]): readonly PersonAc
     ];
   });
 }
+
+/** Told by the runner, but as little the engine's doing as a person's act is: it is what came from another run. */
+const LINK_WORDS = new Set<RunEvent['type']>(['linkDeclared', 'linkRefused', 'linkEnded']);
 
 const isPersons = (event: RunEvent): boolean => event.by.role !== 'system';
 
@@ -108,6 +111,28 @@ function commandBehind(event: RunEvent): Bare<RunCommand> | undefined {
       const { definition, lane, reason } = event;
       const { id: step, title, group } = definition;
       return { type: 'addStep', lane, step, title, group, reason };
+    }
+    case 'helpAnswered': {
+      const { help, answer, text, group } = event;
+      return { type: 'answerHelp', help, answer, text, group };
+    }
+    case 'stepReportRejected':
+      return { type: 'rejectReport', step: event.step, reason: event.reason };
+    case 'noticeIssued':
+      return { type: 'sendNotice', notification: event.notice.rule };
+    case 'linkStarted':
+      return { type: 'startLink', step: event.step, fields: event.link.values };
+    case 'linkDeclared': {
+      const outcome = { is: 'declared', runbook: event.runbook } as const;
+      return { type: 'recordLink', link: event.link, outcome };
+    }
+    case 'linkRefused': {
+      const outcome = { is: 'refused', reason: event.reason } as const;
+      return { type: 'recordLink', link: event.link, outcome };
+    }
+    case 'linkEnded': {
+      const outcome = { is: 'ended', as: event.outcome } as const;
+      return { type: 'recordLink', link: event.link, outcome };
     }
     case 'groupAdded':
       return { type: 'addGroup', group: event.group, name: event.name, reason: event.reason };

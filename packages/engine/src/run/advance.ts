@@ -126,7 +126,9 @@ function repeat(session: Session, id: string): void {
   if (!node) return;
   const arms = [repeatTimer(session, node, session.at)];
   const step = stepRun(session.plan, session.run, id);
-  if (isOpen(step.status)) {
+  const isStoodDown =
+    step.status === 'not-applicable' && (step.why === 'condition' || step.why === 'level');
+  if (isOpen(step.status) || isStoodDown) {
     emit(session, { type: 'timersArmed', arms });
     return;
   }

@@ -3,9 +3,12 @@ import type { Consequence, Escalation } from '../runbook/timing.ts';
 import { ENGINE } from './actor.ts';
 import type { TimerArm } from './event.ts';
 import { take } from './flow.ts';
+import type { HelpRequest } from './help-request.ts';
+import { isUnanswered } from './help-request.ts';
 import { changeLevel } from './levels.ts';
 import { isStateActive } from './lookup.ts';
 import { issue, send } from './notices.ts';
+import type { Alarm } from './run.ts';
 import type { Session } from './session.ts';
 import { emit, queue } from './session.ts';
 
@@ -69,6 +72,12 @@ function startEscalation(session: Session, escalation: Escalation, alarm: string
   emit(session, { type: 'escalationStarted', escalation: escalation.id, alarm, by: ENGINE, arms });
 }
 
+/** [E2] A request for help is told on as the plan's escalation for help says, the first where it has several. */
+export function escalateHelp(session: Session, help: string): void {
+  const escalation = [...session.plan.escalations.values()].find((one) => one.forHelp);
+  if (escalation) startEscalation(session, escalation, help);
+}
+
 const tierTimer = (alarm: string, tier: number, round: number, dueAt: number): TimerArm => ({
   id: `escalation:${alarm}:${tier}:${round}`,
   owner: `alarm:${alarm}`,
@@ -84,10 +93,10 @@ export function escalate(
   round: number,
   late: boolean,
 ): void {
-  const alarm = session.run.alarms[alarmId];
-  const escalation = session.plan.escalations.get(alarm?.escalation ?? '');
+  const raised = session.run.alarms[alarmId] ?? session.run.helps[alarmId];
+  const escalation = session.plan.escalations.get(raised?.escalation ?? '');
   const rung = escalation?.tiers[tier];
-  if (!alarm || !escalation || !rung || alarm.acknowledgedAt !== undefined) return;
+  if (!raised || !escalation || !rung || isAnswered(raised)) return;
   const isLast = tier === escalation.tiers.length - 1;
   const everyMs =
     escalation.repeatEvery === undefined ? DEFAULT_REPEAT_MS : delayMs(escalation.repeatEvery);
@@ -110,3 +119,6 @@ export function escalate(
     alarm: alarmId,
   });
 }
+
+const isAnswered = (raised: Alarm | HelpRequest): boolean =>
+  'target' in raised ? raised.acknowledgedAt !== undefined : !isUnanswered(raised);

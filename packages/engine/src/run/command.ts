@@ -42,7 +42,18 @@ export const runCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...stepped('failStep'), reason }),
   z.strictObject({ ...stepped('reopenStep'), reason }),
   z.strictObject({ ...stepped('reassignStep'), group: idSchema, reason }),
+  z.strictObject({ ...stepped('rejectReport'), reason }),
   z.strictObject({ ...stepped('requestHelp'), text: free }),
+  z.strictObject({
+    ...envelope,
+    type: z.literal('answerHelp'),
+    help: z.string().min(1).max(200),
+    answer: z.enum(['accepted', 'declined']),
+    text: free.optional(),
+    /** The group that helps. */
+    group: idSchema.optional(),
+  }),
+  z.strictObject({ ...stepped('startLink'), fields: fieldValuesSchema.optional() }),
   z.strictObject({ ...stepped('decide'), choice: idSchema, reason: reason.optional() }),
   z.strictObject({
     ...envelope,
@@ -95,6 +106,21 @@ export const runCommandSchema = z.discriminatedUnion('type', [
     channel: z.string().min(1),
     outcome: z.enum(['sent', 'failed', 'suppressed', 'shown']),
     detail: z.string().max(2000).optional(),
+  }),
+  z.strictObject({ ...envelope, type: z.literal('sendNotice'), notification: idSchema }),
+  /** What became of a run that a link asked for; the runner's word. */
+  z.strictObject({
+    ...envelope,
+    type: z.literal('recordLink'),
+    link: z.string().min(1).max(100),
+    outcome: z.discriminatedUnion('is', [
+      z.strictObject({
+        is: z.literal('declared'),
+        runbook: z.strictObject({ id: idSchema, version: z.string(), hash: z.string().min(1) }),
+      }),
+      z.strictObject({ is: z.literal('refused'), reason: textSchema }),
+      z.strictObject({ is: z.literal('ended'), as: z.enum(['finished', 'closed', 'aborted']) }),
+    ]),
   }),
   z.strictObject({ ...envelope, type: z.literal('abort'), reason }),
   z.strictObject({ ...envelope, type: z.literal('close'), reason: reason.optional() }),

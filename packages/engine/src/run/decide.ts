@@ -10,6 +10,7 @@ import { applyEvent } from './evolve.ts';
 import { queueMoved } from './flow.ts';
 import { perform } from './handlers.ts';
 import { assess } from './levels.ts';
+import type { LinkedStart } from './links.ts';
 import { refusal } from './refusals.ts';
 import { isBlank, setFields } from './report-values.ts';
 import type { Run } from './run.ts';
@@ -32,8 +33,13 @@ export type Decision =
       readonly events: readonly RunEvent[];
     };
 
-/** [R3] Starts a run. `now` is the runner's clock; the run's own time begins there. */
-export function declare(plan: Plan, command: Declare, now: Instant): Decision {
+/** [R3] Starts a run. `now` is the runner's clock; the run's own time begins there, or where the run `linked` came from stands. */
+export function declare(
+  plan: Plan,
+  command: Declare,
+  now: Instant,
+  linked?: LinkedStart,
+): Decision {
   const problems = [
     ...(command.runbook.hash === plan.hash ? [] : [refusal('wrong-runbook', '/runbook/hash')]),
     ...checkValues(plan, command.fields, '/fields'),
@@ -52,7 +58,12 @@ export function declare(plan: Plan, command: Declare, now: Instant): Decision {
     runbook: { id: plan.runbook.id, version: plan.runbook.version, hash: plan.hash },
     semantics: SEMANTICS,
     timeZone: plan.runbook.timeZone ?? 'Asia/Shanghai',
-    clock: { rate: command.kind === 'drill' ? (command.rate ?? 1) : 1, runAt: now, wallAt: now },
+    clock: {
+      rate: command.kind === 'drill' ? (command.rate ?? 1) : 1,
+      runAt: now,
+      wallAt: linked?.wallNow ?? now,
+    },
+    ...(linked ? { from: linked.from } : {}),
   };
   const session = openSession(plan, applyEvent(plan, undefined, event), now, command.id);
   session.events.push(event);

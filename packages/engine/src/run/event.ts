@@ -28,6 +28,8 @@ export type TimerPurpose =
     };
 
 export type LevelKind = 'response' | 'event' | 'warning';
+export type RunOutcome = 'finished' | 'closed' | 'aborted';
+export type HelpAnswer = 'accepted' | 'declined';
 export type NotApplicableWhy = 'level' | 'condition' | 'ended' | 'person';
 
 /**
@@ -55,6 +57,7 @@ export type RunEvent =
         semantics: number;
         timeZone: string;
         clock: DrillClock;
+        from?: LinkOrigin | undefined;
       }
     >
   | Shape<'fieldsSet', { values: FieldValues; step?: string | undefined }>
@@ -108,7 +111,17 @@ export type RunEvent =
   | OnStep<'stepRepeated', { round: number }>
   | OnStep<'stepConcluded'>
   | OnStep<'stepReassigned', { group: string; reason: string }>
+  | OnStep<'stepReportRejected', { reason: string }>
+  | OnStep<'stepConditionChanged', { why: 'level' | 'condition'; holds: boolean }>
   | OnStep<'helpRequested', { text: string }>
+  | OnStep<
+      'helpAnswered',
+      { help: string; answer: HelpAnswer; text?: string | undefined; group?: string | undefined }
+    >
+  | OnStep<'linkStarted', { link: LinkOrder }>
+  | OnStep<'linkDeclared', { link: string; runbook: { id: string; version: string; hash: string } }>
+  | OnStep<'linkRefused', { link: string; reason: Text }>
+  | OnStep<'linkEnded', { link: string; outcome: RunOutcome }>
   | OnStep<
       'decisionTaken',
       { choice: string; reason?: string | undefined; inputs?: Record<string, FieldValue> }
@@ -162,7 +175,7 @@ export type RunEvent =
       }
     >
   | Shape<'clockSet', { clock: DrillClock; reason: string }>
-  | Shape<'runEnded', { outcome: 'finished' | 'closed' | 'aborted'; reason?: string | undefined }>;
+  | Shape<'runEnded', { outcome: RunOutcome; reason?: string | undefined }>;
 
 export type RunEventType = RunEvent['type'];
 export type EventOf<T extends RunEventType> = Extract<RunEvent, { type: T }>;
@@ -183,6 +196,27 @@ export interface Notice {
   readonly text: Text;
   readonly drill: boolean;
   readonly alarm?: string | undefined;
+}
+
+/** The run and the link in it that another run was handed over from. */
+export interface LinkOrigin {
+  readonly run: string;
+  readonly step: string;
+}
+
+/**
+ * A run of another runbook to be declared: `link` is its id, `commander` who is to command it.
+ * `values` are what its report is made of; where the plan does not say which (`exact` is not set), those the other runbook takes.
+ */
+export interface LinkOrder {
+  readonly link: string;
+  readonly runbook: string;
+  readonly kind: 'live' | 'drill';
+  readonly rate: number;
+  readonly commander: Actor;
+  readonly title?: string | undefined;
+  readonly values: FieldValues;
+  readonly exact?: boolean | undefined;
 }
 
 /** One line of a journal. `seq` counts from 1 in a run and is the order of record; `recordedAt` is the runner's clock (run time). */

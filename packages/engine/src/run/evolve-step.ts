@@ -2,19 +2,33 @@ import { isItem } from '../chart/chart-index.ts';
 import { containerOf, openOf } from '../chart/moves.ts';
 import type { Plan } from '../plan.ts';
 import type { RunEvent } from './event.ts';
-import { isClosed, regionOfStep, stepRun } from './lookup.ts';
+import { askedForHelp, helpLapsed, unansweredHelp } from './help-request.ts';
+import { isClosed, regionOfStep, stepRun, withEntry } from './lookup.ts';
 import type { Run, StepRun } from './run.ts';
 
 type StepEvent = Extract<RunEvent, { step: string } & { type: `step${string}` }>;
 type ItemEvent =
   | StepEvent
-  | Extract<RunEvent, { type: 'helpRequested' | 'decisionTaken' | 'actRecorded' }>;
+  | Extract<RunEvent, { type: 'helpRequested' | 'helpAnswered' | 'decisionTaken' | 'actRecorded' }>;
 
 /** Folds what happens to a step, decision, wait or link. */
 export function evolveStep(plan: Plan, run: Run, event: ItemEvent): Run {
   if (event.step === undefined) return run;
   const before = stepRun(plan, run, event.step);
-  return putStep(plan, run, after(before, event, run));
+  const asked = event.type === 'helpRequested' ? askedForHelp(run, event) : run;
+  const next = putStep(plan, asked, after(before, event, asked));
+  const isClosing = !isClosed(before.status) && isClosed(stepRun(plan, next, event.step).status);
+  return isClosing ? closedFor(next, event) : next;
+}
+
+/** A closed step asks for help no more, and nobody is told of it any longer. */
+function closedFor(run: Run, event: ItemEvent): Run {
+  if (event.step === undefined) return run;
+  const open = unansweredHelp(run, event.step);
+  if (open.length === 0) return run;
+  const owners = new Set(open.map(({ id }) => `alarm:${id}`));
+  const timers = Object.entries(run.timers).filter(([, timer]) => !owners.has(timer.owner));
+  return { ...helpLapsed(run, event.step, event.at), timers: Object.fromEntries(timers) };
 }
 
 function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
@@ -26,6 +40,7 @@ function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
         status: 'open',
         openedAt: at,
         conditionUnknown: event.conditionUnknown,
+        noLongerAsked: undefined,
         why: undefined,
         reason: undefined,
         closedAt: undefined,
@@ -37,7 +52,22 @@ function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
     case 'stepStarted':
       return { ...before, status: 'started', startedAt: at, startedBy: by };
     case 'stepReported':
-      return { ...before, reportedAt: at, reportedBy: by, values: event.values };
+      return {
+        ...before,
+        reportedAt: at,
+        reportedBy: by,
+        values: event.values,
+        rejected: undefined,
+      };
+    case 'stepReportRejected':
+      return {
+        ...before,
+        reportedAt: undefined,
+        reportedBy: undefined,
+        rejected: { reason: event.reason, by },
+      };
+    case 'stepConditionChanged':
+      return { ...before, noLongerAsked: event.holds ? undefined : event.why };
     case 'stepCompleted':
       return {
         ...closed(before, 'done', event),
@@ -79,6 +109,8 @@ function after(before: StepRun, event: ItemEvent, run: Run): StepRun {
       return { ...before, group: event.group };
     case 'helpRequested':
       return { ...before, helpText: event.text };
+    case 'helpAnswered':
+      return { ...before, helpText: unansweredHelp(run, before.id).at(-1)?.text };
     case 'actRecorded':
       return isClosed(before.status) || run.status === 'ended'
         ? before
@@ -92,6 +124,7 @@ const closed = (before: StepRun, status: StepRun['status'], event: ItemEvent): S
   closedAt: event.at,
   closedBy: event.by,
   helpText: undefined,
+  noLongerAsked: undefined,
   // What the engine passes by is looked at afresh when the chart comes there again; what a person closed ahead is not.
   preclosed: before.openedAt === undefined && isByPerson(event) ? true : undefined,
 });
@@ -120,6 +153,5 @@ export function resetEntered(plan: Plan, run: Run, entered: readonly string[]): 
 }
 
 export function putStep(plan: Plan, run: Run, step: StepRun): Run {
-  const region = regionOfStep(plan, step.id);
-  return { ...run, steps: { ...run.steps, [region]: { ...run.steps[region], [step.id]: step } } };
+  return { ...run, steps: withEntry(run.steps, regionOfStep(plan, step.id), step.id, step) };
 }

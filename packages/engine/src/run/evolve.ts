@@ -4,7 +4,11 @@ import type { Plan } from '../plan.ts';
 import type { EventOf, JournalRecord, RunEvent } from './event.ts';
 import { evolveStep, resetEntered } from './evolve-step.ts';
 import { evolveTarget } from './evolve-target.ts';
-import type { PendingNotice, Run } from './run.ts';
+import { helpAnswered } from './help-request.ts';
+import { evolveLink } from './link-run.ts';
+import { regionOfStep, withEntry } from './lookup.ts';
+import { withDelivered, withPending } from './pending-notices.ts';
+import type { Run } from './run.ts';
 
 /** [R1] [R3] The run after one more line of its journal. The first line must be `runDeclared`; later ones follow in order. */
 export function evolve(plan: Plan, run: Run | undefined, record: JournalRecord): Run {
@@ -38,6 +42,7 @@ function declared(plan: Plan, event: EventOf<'runDeclared'>): Run {
     declaredAt: event.at,
     declaredBy: event.by,
     commander: event.by,
+    from: event.from,
     seq: 0,
     recordedAt: event.at,
     status: 'running',
@@ -47,12 +52,14 @@ function declared(plan: Plan, event: EventOf<'runDeclared'>): Run {
     assessed: {},
     chart: emptyConfiguration,
     moved: { seq: 0, entered: [], exited: [] },
-    enteredAt: {},
-    steps: {},
+    enteredAt: [],
+    steps: [],
     added: [],
     addedGroups: {},
     targets: {},
     alarms: {},
+    helps: {},
+    links: {},
     timers: {},
     outbox: {},
     holding: {},
@@ -111,20 +118,23 @@ function step(plan: Plan, run: Run, event: Exclude<RunEvent, { type: 'runDeclare
       return { ...run, alarms: { ...run.alarms, [alarm.id]: known }, timers };
     }
     case 'escalationStarted':
-    case 'escalated': {
-      const alarm = run.alarms[event.alarm];
-      if (!alarm) return run;
-      const stage = event.type === 'escalated' ? { tier: event.tier, round: event.round } : {};
-      const known = { ...alarm, escalation: event.escalation, ...stage };
-      return { ...run, alarms: { ...run.alarms, [alarm.id]: known } };
-    }
+    case 'escalated':
+      return escalated(run, event);
     case 'noticeIssued': {
-      const { notice } = event;
-      const pending: PendingNotice = { notice, issuedAt: event.at, waitingFor: notice.channels };
-      return { ...run, outbox: { ...run.outbox, [notice.id]: pending } };
+      const { notice, at: issuedAt } = event;
+      return withPending(run, { notice, issuedAt, waitingFor: notice.channels });
     }
     case 'noticeDelivered':
-      return delivered(run, event);
+      return withDelivered(run, event.notice, event.channel);
+    case 'linkStarted':
+    case 'linkDeclared':
+    case 'linkRefused':
+    case 'linkEnded':
+      return evolveLink(run, event);
+    case 'helpAnswered': {
+      const answered = evolveStep(plan, helpAnswered(run, event), event);
+      return { ...answered, timers: withoutOwners(run.timers, [`alarm:${event.help}`]) };
+    }
     case 'commandHandedOver':
       return { ...run, commander: event.to };
     case 'clockSet':
@@ -152,10 +162,10 @@ function step(plan: Plan, run: Run, event: Exclude<RunEvent, { type: 'runDeclare
 
 /** Folds a movement of the chart in: what was entered begins afresh, what was left takes its timers along. */
 function moved(plan: Plan, run: Run, movement: Movement, event: RunEvent): Run {
-  const enteredAt = { ...run.enteredAt };
+  let { enteredAt } = run;
   for (const id of movement.entered) {
-    const node = plan.chart.nodes.get(id);
-    if (node) enteredAt[node.region] = { ...enteredAt[node.region], [id]: event.at };
+    if (!plan.chart.nodes.has(id)) continue;
+    enteredAt = withEntry(enteredAt, regionOfStep(plan, id), id, event.at);
   }
   const owners = movement.exited.map((id) => `state:${id}`);
   const next: Run = {
@@ -168,16 +178,14 @@ function moved(plan: Plan, run: Run, movement: Movement, event: RunEvent): Run {
   return resetEntered(plan, next, movement.entered);
 }
 
-function delivered(run: Run, event: EventOf<'noticeDelivered'>): Run {
-  const pending = run.outbox[event.notice];
-  if (!pending) return run;
-  const waitingFor = pending.waitingFor.filter((channel) => channel !== event.channel);
-  const { [event.notice]: _, ...rest } = run.outbox;
-  return {
-    ...run,
-    outbox:
-      waitingFor.length > 0 ? { ...run.outbox, [event.notice]: { ...pending, waitingFor } } : rest,
-  };
+/** How far the people of an alarm, or of a request for help, have been told. */
+function escalated(run: Run, event: EventOf<'escalationStarted' | 'escalated'>): Run {
+  const { alarm: id, escalation } = event;
+  const stage = event.type === 'escalated' ? { tier: event.tier, round: event.round } : {};
+  const alarm = run.alarms[id];
+  if (alarm) return { ...run, alarms: { ...run.alarms, [id]: { ...alarm, escalation, ...stage } } };
+  const help = run.helps[id];
+  return help ? { ...run, helps: { ...run.helps, [id]: { ...help, escalation, ...stage } } } : run;
 }
 
 /** Clock fields whose start or end is among the given fields own timers that must be set anew. */

@@ -1,5 +1,8 @@
 import type { RunCommand } from './command.ts';
 import { decideStep } from './handlers/decisions.ts';
+import { answerHelp, requestHelp } from './handlers/help.ts';
+import { beginLink, recordLink } from './handlers/links.ts';
+import { sendNotice } from './handlers/notices.ts';
 import {
   addGroup,
   addStep,
@@ -22,8 +25,8 @@ import {
   complete,
   confirm,
   fail,
+  rejectReport,
   reopen,
-  requestHelp,
   skip,
   start,
 } from './handlers/steps.ts';
@@ -38,7 +41,9 @@ import { refused } from './verb.ts';
 const AFTER_THE_END = new Set<RunCommand['type']>([
   'addNote',
   'recordDelivery',
+  'recordLink',
   'acknowledgeAlarm',
+  'answerHelp',
   'close',
   'abort',
 ]);
@@ -70,6 +75,16 @@ export function perform(session: Session, command: RunCommand): Verb {
       return reassign(session, command);
     case 'requestHelp':
       return requestHelp(session, command);
+    case 'answerHelp':
+      return answerHelp(session, command);
+    case 'rejectReport':
+      return rejectReport(session, command);
+    case 'startLink':
+      return beginLink(session, command);
+    case 'recordLink':
+      return recordLink(session, command);
+    case 'sendNotice':
+      return sendNotice(session, command);
     case 'decide':
       return decideStep(session, command);
     case 'addStep':

@@ -1,9 +1,10 @@
+import type { ChartNode } from '../chart/chart-index.ts';
 import { nodeOf } from '../chart/chart-index.ts';
 import { inputsOf, readTable, ruleKind } from '../timing/level-table.ts';
 import { ENGINE } from './actor.ts';
 import { applicability } from './applicability.ts';
 import type { LevelKind } from './event.ts';
-import { isStateActive, stepRun } from './lookup.ts';
+import { isOpen, isStateActive, stepRun } from './lookup.ts';
 import { openItem } from './open-item.ts';
 import type { Session } from './session.ts';
 import { contextOf, emit, queue } from './session.ts';
@@ -84,11 +85,42 @@ export function reapply(session: Session): void {
     ) {
       emit(session, { type: 'stepOpened', step: node.id, why: 'level', by: ENGINE });
       queue(session, { do: 'moment', key: `opened:${node.id}`, at: session.at });
-    } else if (truth === false && why === 'level' && step.status === 'open') {
-      emit(session, { type: 'stepNotApplicable', step: node.id, why: 'level', by: ENGINE });
-      queue(session, { do: 'closed', step: node.id });
-    }
+    } else reviewOpen(session, node);
   }
+}
+
+/**
+ * [L3] [S14] What is open and asked for no more is stood down, if nobody has taken it on; what somebody has in hand goes on, and
+ * says that it is no longer asked for. A condition that merely cannot be known any more changes nothing.
+ */
+export function reviewOpen(session: Session, node: ChartNode): void {
+  const { state, id } = node;
+  if (state.kind !== 'step' && state.kind !== 'link') return;
+  const step = stepRun(session.plan, session.run, id);
+  // What a person opened again against the plan is theirs.
+  if (!isOpen(step.status) || step.reason !== undefined) return;
+  const { truth, why } = applicability(session, state);
+  if (truth === null || (why !== 'level' && why !== 'condition')) return;
+  if (truth === false && step.status === 'open' && step.reportedAt === undefined) {
+    emit(session, { type: 'stepNotApplicable', step: id, why, by: ENGINE });
+    queue(session, { do: 'closed', step: id });
+  } else if ((step.noLongerAsked !== undefined) !== (truth === false)) {
+    const holds = truth === true;
+    emit(session, { type: 'stepConditionChanged', step: id, why, holds, by: ENGINE });
+  }
+}
+
+/** [S14] What was stood down opens again when its condition comes to hold, while its container is still being worked on. */
+export function recall(session: Session, node: ChartNode): void {
+  const { state, id } = node;
+  if (state.kind !== 'step' && state.kind !== 'link') return;
+  const step = stepRun(session.plan, session.run, id);
+  const isStoodDown =
+    step.status === 'not-applicable' && step.why === 'condition' && step.openedAt !== undefined;
+  if (!isStoodDown || !isParentRunning(session, node.parent)) return;
+  if (applicability(session, state).truth !== true) return;
+  emit(session, { type: 'stepOpened', step: id, why: 'condition', by: ENGINE });
+  queue(session, { do: 'moment', key: `opened:${id}`, at: session.at });
 }
 
 function isParentRunning(session: Session, parent: string | undefined): boolean {

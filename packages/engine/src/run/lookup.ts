@@ -4,15 +4,23 @@ import { openOf, standIn } from '../chart/moves.ts';
 import type { Instant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import type { ChartState, Step } from '../runbook/chart.ts';
-import type { AddedStep, Run, StepRun, StepStatus } from './run.ts';
-
-/** Where steps added during a run are kept, beside the regions of the chart. */
-export const ADDED = '$added';
+import type { AddedStep, ByRegion, Run, StepRun, StepStatus } from './run.ts';
 
 const WAITING: Omit<StepRun, 'id'> = { status: 'waiting', round: 0 };
 
-export const regionOfStep = (plan: Plan, id: string): string =>
-  plan.chart.nodes.get(id)?.region ?? ADDED;
+/** The number of the region a state lies in; steps added during a run are kept after the last. */
+export const regionOfStep = (plan: Plan, id: string): number => {
+  const { nodes, regions } = plan.chart;
+  const region = nodes.get(id)?.region;
+  return (region === undefined ? undefined : regions.get(region)) ?? regions.size;
+};
+
+/** The same with one thing of one region changed. */
+export function withEntry<T>(all: ByRegion<T>, region: number, id: string, entry: T): ByRegion<T> {
+  const copy = [...all];
+  copy[region] = { ...copy[region], [id]: entry };
+  return copy;
+}
 
 /** A step's state in a run; one that nothing has happened to is waiting. */
 export const stepRun = (plan: Plan, run: Run, id: string): StepRun =>
@@ -59,5 +67,5 @@ export const isChecklistOpen = (plan: Plan, run: Run, id: string): boolean =>
 
 export function enteredAt(plan: Plan, run: Run, id: string): Instant | undefined {
   const node = plan.chart.nodes.get(id);
-  return node && run.enteredAt[node.region]?.[id];
+  return node && run.enteredAt[regionOfStep(plan, id)]?.[id];
 }

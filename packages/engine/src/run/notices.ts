@@ -1,7 +1,11 @@
 import type { Instant } from '../instant.ts';
+import type { Plan } from '../plan.ts';
 import type { Notification } from '../runbook/timing.ts';
 import type { Text } from '../text.ts';
+import type { Actor } from './actor.ts';
 import { ENGINE } from './actor.ts';
+import type { Notice } from './event.ts';
+import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 import { emit, holds } from './session.ts';
 import { render } from './template.ts';
@@ -33,27 +37,53 @@ export interface Message {
   readonly text: Text;
   readonly at: Instant;
   readonly alarm?: string | undefined;
+  /** The person who sends it; the engine, unless given. */
+  readonly by?: Actor | undefined;
 }
 
 const DRILL_MARK: Text = { zh: '【演练】', en: '[DRILL] ' };
 
 export function send(session: Session, message: Message): void {
   const { plan, run } = session;
-  const isDrill = run.kind === 'drill';
-  const text = render(plan, run, session.clock, message.text);
   emit(session, {
     type: 'noticeIssued',
     at: message.at,
-    by: ENGINE,
+    by: message.by ?? ENGINE,
     notice: {
       // Unique within the run and the same in every replay: the record's own length counts it.
       id: `${message.rule}:${run.seq + session.events.length + 1}`,
       rule: message.rule,
-      audience: message.audience,
-      channels: message.channels.length > 0 ? message.channels : ['app'],
-      text: isDrill ? { zh: DRILL_MARK.zh + text.zh, en: DRILL_MARK.en + text.en } : text,
-      drill: isDrill,
+      ...contentOf(plan, run, session.clock, message),
       alarm: message.alarm,
     },
   });
+}
+
+type Content = Pick<Notice, 'audience' | 'channels' | 'text' | 'drill'>;
+
+function contentOf(
+  plan: Plan,
+  run: Run,
+  at: Instant,
+  { audience, channels, text }: Pick<Message, 'audience' | 'channels' | 'text'>,
+): Content {
+  const said = render(plan, run, at, text);
+  const drill = run.kind === 'drill';
+  return {
+    audience,
+    channels: channels.length > 0 ? channels : ['app'],
+    text: drill ? { zh: DRILL_MARK.zh + said.zh, en: DRILL_MARK.en + said.en } : said,
+    drill,
+  };
+}
+
+/** What a notice of the plan would say if it were sent at an instant; undefined where the plan has none of that id. */
+export function previewNotice(
+  plan: Plan,
+  run: Run,
+  at: Instant,
+  notification: string,
+): Content | undefined {
+  const found = plan.notifications.get(notification);
+  return found && contentOf(plan, run, at, found);
 }

@@ -6,6 +6,7 @@ import type { Decision } from '../runbook/chart.ts';
 import { ENGINE } from './actor.ts';
 import { applicability, blockers } from './applicability.ts';
 import type { TimerArm } from './event.ts';
+import { startLink } from './links.ts';
 import { isClosed, isStateActive, stepRun } from './lookup.ts';
 import type { Session } from './session.ts';
 import { emit, holds, queue } from './session.ts';
@@ -45,6 +46,9 @@ export function openItem(
     ...openingTimers(session, node),
   });
   queue(session, { do: 'moment', key: `opened:${node.id}`, at: session.at });
+  if (state.kind === 'link' && state.handOver === 'at-once' && !state.missing) {
+    startLink(session, state, { by: ENGINE, said: {} });
+  }
   if (state.kind === 'decision' && state.auto) tryAuto(session, node.id, state);
   if (state.kind === 'wait' && state.until !== undefined) tryWait(session, node.id);
   if (

@@ -57,6 +57,32 @@ const MESSAGES = {
   'cannot-jump': { zh: '现在不能跳转到“{title}”。', en: 'The run cannot jump to “{title}” now.' },
   'id-taken': { zh: '编号“{id}”已被使用。', en: 'The id “{id}” is taken.' },
   'not-a-drill': { zh: '只有演练可以调整时钟。', en: 'Only a drill has a clock that can be set.' },
+  'unknown-help': { zh: '没有求援“{id}”。', en: 'There is no request for help “{id}”.' },
+  'help-answered': {
+    zh: '这一求援已有答复。',
+    en: 'This request for help has been answered already.',
+  },
+  'help-lapsed': {
+    zh: '求援的步骤已经结束，无需答复。',
+    en: 'The step that asked for help is closed; no answer is needed.',
+  },
+  'say-why': { zh: '请写明原因。', en: 'Say why.' },
+  'unknown-link': {
+    zh: '没有移交出去的处置“{id}”。',
+    en: 'No run “{id}” was handed over from here.',
+  },
+  'link-missing': {
+    zh: '“{title}”指向的预案不存在，无法移交；请由人处理并写明原因。',
+    en: 'The plan that “{title}” names does not exist, so nothing can be handed over; deal with it by hand and say why.',
+  },
+  'link-not-declared': {
+    zh: '处置“{id}”尚未宣布，不能结束。',
+    en: 'The run “{id}” has not been declared, so it cannot have ended.',
+  },
+  'unknown-notification': {
+    zh: '预案中没有通知规则“{id}”。',
+    en: 'The plan has no notification rule “{id}”.',
+  },
   'unknown-notice': {
     zh: '没有待送达的通知“{id}”。',
     en: 'No notice “{id}” is waiting to be delivered.',

@@ -61,8 +61,8 @@ function play(plan: Plan, attempts: readonly Attempt[], timers: 'punctual' | 'la
     now = next;
     // Both ways of playing must choose the same step: only what is open once overdue timers have fired counts.
     const seen = advanced(plan, current(), now);
-    const open = Object.values(seen.steps).flatMap((region) =>
-      Object.values(region)
+    const open = seen.steps.flatMap((region) =>
+      Object.values(region ?? {})
         .filter((step) => isOpen(step.status))
         .map((step) => step.id),
     );

@@ -4,6 +4,7 @@ import { ANNA, BO, given, named, START, step, target } from '../testing/given.ts
 import { nextDueAt } from './advance.ts';
 import { decide, declare } from './decide.ts';
 import { fold } from './evolve.ts';
+import { pendingNotices } from './pending-notices.ts';
 
 const two = { chart: { states: [step('a'), step('b')] } };
 const lanes = {
@@ -50,7 +51,7 @@ describe('the record', () => {
     expect(run.last).toMatchObject([
       { type: 'actRecorded', act: 'completeStep', step: 'b', by: ANNA },
     ]);
-    expect(run.run.steps.$chart?.b?.fact?.by).toEqual(ANNA);
+    expect(run.run.steps[0]?.b?.fact?.by).toEqual(ANNA);
     run.when({ type: 'close' }).when({ type: 'completeStep', step: 'a' });
     expect(run.refused).toBe('run-ended');
     expect(run.last).toMatchObject([{ type: 'actRecorded' }]);
@@ -156,14 +157,14 @@ describe('the record', () => {
       text: { zh: '起火', en: 'Fire' },
     };
     const drill = given({ ...two, notifications: [notice] }, { kind: 'drill' });
-    const [sent] = Object.values(drill.run.outbox);
+    const [sent] = pendingNotices(drill.run);
     expect(sent?.notice).toMatchObject({
       drill: true,
       text: { zh: '【演练】起火', en: '[DRILL] Fire' },
       channels: ['app'],
     });
     const live = given({ ...two, notifications: [notice] });
-    expect(Object.values(live.run.outbox)[0]?.notice).toMatchObject({
+    expect(pendingNotices(live.run)[0]?.notice).toMatchObject({
       drill: false,
       text: { zh: '起火' },
     });
@@ -186,7 +187,7 @@ describe('the chart', () => {
       .when({ type: 'startStep', step: 'after' });
     run.when({ type: 'takeTransition', transition: 'self' });
     expect(run.state('after')).toBe('open');
-    expect(run.run.steps.$chart?.after?.round).toBe(2);
+    expect(run.run.steps[0]?.after?.round).toBe(2);
   });
 
   test('[C10] history goes back to where its container was left', () => {
@@ -228,7 +229,7 @@ describe('the chart', () => {
       'not-applicable',
       'open',
     ]);
-    expect(run.run.enteredAt.$chart?.work).toBe(START);
+    expect(run.run.enteredAt[0]?.work).toBe(START);
   });
 
   test('[C8] a clock that leads into a chart without rest does nothing, and the record says so', () => {

@@ -4,8 +4,22 @@ import type { Step } from '../runbook/chart.ts';
 import type { Text } from '../text.ts';
 import type { TargetRun } from '../timing/target-run.ts';
 import type { Actor } from './actor.ts';
-import type { DrillClock, LevelKind, NotApplicableWhy, Notice, TimerArm } from './event.ts';
+import type {
+  DrillClock,
+  LevelKind,
+  LinkOrigin,
+  NotApplicableWhy,
+  Notice,
+  RunOutcome,
+  TimerArm,
+} from './event.ts';
+import type { HelpRequest } from './help-request.ts';
+import type { LinkRun } from './link-run.ts';
+import type { Outbox } from './pending-notices.ts';
 import type { FieldValue, FieldValues } from './values.ts';
+
+/** Things by id, kept by region so that one change copies one region only; undefined where nothing happened yet. */
+export type ByRegion<T> = readonly (Readonly<Record<string, T>> | undefined)[];
 
 /** What a journal amounts to: the state of a run after its last event. Never changed in place. */
 export interface Run {
@@ -19,6 +33,8 @@ export interface Run {
   readonly declaredAt: Instant;
   readonly declaredBy: Actor;
   readonly commander: Actor;
+  /** Where it was handed over from. */
+  readonly from: LinkOrigin | undefined;
   /** Sequence number of the last event folded in. */
   readonly seq: number;
   readonly recordedAt: Instant;
@@ -26,7 +42,7 @@ export interface Run {
   readonly ended:
     | {
         readonly at: Instant;
-        readonly outcome: 'finished' | 'closed' | 'aborted';
+        readonly outcome: RunOutcome;
         readonly reason?: string | undefined;
       }
     | undefined;
@@ -40,17 +56,21 @@ export interface Run {
     readonly entered: readonly string[];
     readonly exited: readonly string[];
   };
-  /** When each state was last entered, by region; states left since keep their entry. */
-  readonly enteredAt: Readonly<Record<string, Readonly<Record<string, Instant>>>>;
-  /** Steps, decisions, waits and links by the region that owns them, so that one change copies one region only. */
-  readonly steps: Readonly<Record<string, Readonly<Record<string, StepRun>>>>;
+  /** When each state was last entered, by the number of its region; states left since keep their entry. */
+  readonly enteredAt: ByRegion<Instant>;
+  /** Steps, decisions, waits and links by the number of the region that owns them; steps added during the run after the last. */
+  readonly steps: ByRegion<StepRun>;
   readonly added: readonly AddedStep[];
   readonly addedGroups: Readonly<Record<string, Text>>;
   readonly targets: Readonly<Record<string, TargetRun>>;
   readonly alarms: Readonly<Record<string, Alarm>>;
+  /** Help that was asked for, by the id of the request. */
+  readonly helps: Readonly<Record<string, HelpRequest>>;
+  /** Runs of other runbooks that links asked for, by their ids. */
+  readonly links: Readonly<Record<string, LinkRun>>;
   readonly timers: Readonly<Record<string, TimerArm>>;
-  /** Notices issued and not yet reported delivered, failed or suppressed on every channel. */
-  readonly outbox: Readonly<Record<string, PendingNotice>>;
+  /** Notices issued and not yet reported delivered, failed or suppressed on every channel; read by `pendingNotices`. */
+  readonly outbox: Outbox;
   /** Conditions of `true` anchors that hold now, so that each fires when it comes to hold. */
   readonly holding: Readonly<Record<string, true>>;
 }
@@ -111,7 +131,12 @@ export interface StepRun {
   readonly values?: FieldValues | undefined;
   readonly choice?: string | undefined;
   readonly conditionUnknown?: boolean | undefined;
+  /** Somebody has it in hand, but its level or condition no longer asks for it. */
+  readonly noLongerAsked?: 'level' | 'condition' | undefined;
+  /** What is asked for in a request for help that nobody has answered. */
   readonly helpText?: string | undefined;
+  /** Why the second person did not confirm it. */
+  readonly rejected?: { readonly reason: string; readonly by: Actor } | undefined;
   /** The group it was reassigned to. */
   readonly group?: string | undefined;
   /** The last time a step that repeats was done. */

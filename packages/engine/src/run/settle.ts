@@ -3,7 +3,7 @@ import { ENGINE } from './actor.ts';
 import type { TimerArm } from './event.ts';
 import { clockReading, instantIn, UNIT_MS } from './feel-context.ts';
 import { closed, complete, enter, leave, moveOn } from './flow.ts';
-import { assess, reapply } from './levels.ts';
+import { assess, reapply, recall, reviewOpen } from './levels.ts';
 import { isClosed, isOpen, isStateActive, stepRun } from './lookup.ts';
 import { openItem, tryAuto, tryWait } from './open-item.ts';
 import { moment, retime, voidAll, voidFor } from './promises.ts';
@@ -76,6 +76,8 @@ function reconsider(session: Session): void {
   for (const node of plan.chart.nodes.values()) {
     const { state } = node;
     const { status } = stepRun(plan, session.run, node.id);
+    if (status === 'not-applicable') recall(session, node);
+    else if (isOpen(status)) reviewOpen(session, node);
     if (isClosed(status) || !isStateActive(plan, session.run, node.id)) continue;
     if (status === 'waiting' && (state.kind === 'step' || state.kind === 'link')) {
       openItem(session, nodeOf(plan.chart, node.id), 'condition');

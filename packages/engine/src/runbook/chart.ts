@@ -135,12 +135,20 @@ export interface History extends StateBase {
   readonly default?: string | undefined;
 }
 
-/** Hands over to another runbook. `missing` says that the plan names one that does not exist. */
+/**
+ * Hands over to another runbook. `missing` says that the plan names one that does not exist.
+ * `handOver`: a person starts the other run (default), or it is started as soon as the link opens.
+ * `completes`: the link is done once the other run exists (default), or once it has ended.
+ * `fields`: for each field of the other runbook's report the field of this one it is taken from; left out, all of one name.
+ */
 export interface Link extends StateBase {
   readonly kind: 'link';
   readonly group?: string | undefined;
   readonly runbook: string;
   readonly missing?: boolean | undefined;
+  readonly handOver?: 'by-hand' | 'at-once' | undefined;
+  readonly completes?: 'handed-over' | 'ended' | undefined;
+  readonly fields?: Record<string, string> | undefined;
   readonly levels?: string[] | undefined;
   readonly when?: string | undefined;
 }
@@ -251,6 +259,9 @@ const linkSchema = z.strictObject({
   group: idSchema.optional(),
   runbook: idSchema,
   missing: z.boolean().optional(),
+  handOver: z.enum(['by-hand', 'at-once']).optional(),
+  completes: z.enum(['handed-over', 'ended']).optional(),
+  fields: z.record(fieldIdSchema, fieldIdSchema).optional(),
   levels: z.array(idSchema).min(1).optional(),
   when: feelSchema.optional(),
 });

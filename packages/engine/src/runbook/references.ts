@@ -95,6 +95,11 @@ export function checkReferences(runbook: Runbook): readonly Problem[] {
         if (option.to !== undefined) between(value.id, option.to, `${at}/to`);
       });
     }
+    if (value.kind === 'link') {
+      for (const [theirs, ours] of Object.entries(value.fields ?? {})) {
+        need('field', ours, `${path}/fields/${theirs}`);
+      }
+    }
     if (value.kind === 'wait') feel('expression', value.until, `${path}/until`);
     if (value.kind === 'history') need('state', value.default, `${path}/default`);
     if (

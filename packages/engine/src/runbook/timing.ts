@@ -62,6 +62,9 @@ export const escalationSchema = z
       )
       .min(1),
     repeatEvery: durationSchema.optional(),
+    forHelp: z.boolean().optional().meta({
+      description: 'Begun by every request for help too, until somebody answers it.',
+    }),
     ...provenanceShape,
   })
   .meta({ id: 'Escalation' });

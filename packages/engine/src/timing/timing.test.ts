@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pendingNotices } from '../run/pending-notices.ts';
 import { given, named, START, step, target } from '../testing/given.ts';
 
 const scale = [
@@ -345,7 +346,7 @@ describe('alarms and notices', () => {
       text: { zh: '占比 {{share}}，恢复 {{upAt}}', en: 'share {{share}}, up {{upAt}}' },
     };
     const run = given(plan({ groups, notifications: [notice] }), { fields: { share: 60 } });
-    expect(Object.values(run.run.outbox).map((pending) => pending.notice.text.zh)).toEqual([
+    expect(pendingNotices(run.run).map((pending) => pending.notice.text.zh)).toEqual([
       '占比 60，恢复 （未报告）',
     ]);
     run

@@ -23,6 +23,16 @@ function describeValues(plan: Plan, values: FieldValues, timeZone: string): Text
   return { zh: one('zh'), en: one('en') };
 }
 
+function handedOver(plan: Plan, kind: 'live' | 'drill', from: string): Text {
+  const { title } = plan.runbook;
+  return kind === 'drill'
+    ? text(`开始演练：${title.zh}（由 ${from} 移交）`, `Drill begun: ${title.en} (from ${from})`)
+    : text(
+        `宣布事件：${title.zh}（由 ${from} 移交）`,
+        `Incident declared: ${title.en} (from ${from})`,
+      );
+}
+
 /** One line of the journal; `added` are the steps added to the run. Who did it is a column of its own wherever it is shown. */
 export function describeEvent(plan: Plan, event: RunEvent, added: readonly AddedStep[] = []): Text {
   const name = namer(plan, added);
@@ -37,6 +47,7 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
     reason ? text(`：${reason}`, `: ${reason}`) : text('', '');
   switch (event.type) {
     case 'runDeclared':
+      if (event.from) return handedOver(plan, event.kind, event.from.run);
       return event.kind === 'drill'
         ? join(
             (t) => `开始演练：${t(plan.runbook.title)}`,
@@ -149,6 +160,71 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       );
     case 'helpRequested':
       return on('请求支援', 'Help asked for at', event.step, because(event.text));
+    case 'helpAnswered': {
+      const said = because(event.text);
+      const group = event.group === undefined ? undefined : name.group(event.group);
+      return event.answer === 'declined'
+        ? on('无法支援', 'Help declined at', event.step, said)
+        : on(
+            '答应支援',
+            'Help promised at',
+            event.step,
+            join(
+              (t) => `${group ? `，由${t(group)}支援` : ''}${t(said)}`,
+              (t) => `${group ? `, by ${t(group)}` : ''}${t(said)}`,
+            ),
+          );
+    }
+    case 'stepReportRejected':
+      return on('退回，未予确认：', 'Not confirmed, sent back:', event.step, because(event.reason));
+    case 'stepConditionChanged':
+      return event.holds
+        ? on('重新需要', 'Asked for again:', event.step)
+        : on(
+            event.why === 'level' ? '现级别已不要求' : '条件已不成立',
+            event.why === 'level'
+              ? 'No longer asked at this level:'
+              : 'Its condition holds no more:',
+            event.step,
+            text('，已有人在办，继续进行', ', in hand and going on'),
+          );
+    case 'linkStarted':
+      return on(
+        '移交另一预案',
+        'Handing over to another plan at',
+        event.step,
+        text(`：${event.link.runbook}`, `: ${event.link.runbook}`),
+      );
+    case 'linkDeclared': {
+      const { id, version } = event.runbook;
+      return on(
+        '已移交',
+        'Handed over at',
+        event.step,
+        text(`：预案 ${id}（${version} 版）已启动`, `: plan ${id} (version ${version}) has begun`),
+      );
+    }
+    case 'linkRefused':
+      return on(
+        '移交未成',
+        'Could not be handed over at',
+        event.step,
+        join(
+          (t) => `：${t(event.reason)}`,
+          (t) => `: ${t(event.reason)}`,
+        ),
+      );
+    case 'linkEnded':
+      return on(
+        '移交的处置已结束：',
+        'The run handed over to has ended:',
+        event.step,
+        {
+          finished: text('（流程走完）', ' (walked to its end)'),
+          closed: text('（由人关闭）', ' (closed by hand)'),
+          aborted: text('（中止）', ' (aborted)'),
+        }[event.outcome],
+      );
     case 'decisionTaken':
       return on(
         '决定',
@@ -257,9 +333,10 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       const { notice } = event;
       const audience = (language: 'zh' | 'en'): string =>
         notice.audience.map((id) => name.group(id)[language]).join(language === 'zh' ? '、' : ', ');
+      const byHand = event.by.role === 'system' ? text('', '') : text('手动', ' sent by hand');
       return text(
-        `通知${audience('zh')}：${notice.text.zh}`,
-        `Notice to ${audience('en')}: ${notice.text.en}`,
+        `${byHand.zh}通知${audience('zh')}：${notice.text.zh}`,
+        `Notice${byHand.en} to ${audience('en')}: ${notice.text.en}`,
       );
     }
     case 'noticeDelivered': {

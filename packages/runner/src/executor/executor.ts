@@ -1,4 +1,12 @@
-import type { Declare, Instant, JournalRecord, Run, RunCommand, RunEvent } from '@tocsin/engine';
+import type {
+  Declare,
+  Instant,
+  JournalRecord,
+  LinkOrigin,
+  Run,
+  RunCommand,
+  RunEvent,
+} from '@tocsin/engine';
 import { advance, decide, declare, evolve, fold, recordsOf, runNow } from '@tocsin/engine';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -21,6 +29,8 @@ export interface Executor {
   start(): Promise<void>;
   /** Answers when the outcome is durable; rejects with StorageError when it could not be made so. */
   declare(command: Declare): Promise<CommandAnswer>;
+  /** Declares a run that a link of another asked for; its time begins at `at`, the other's. */
+  declareLinked(command: Declare, from: LinkOrigin, at: Instant): Promise<CommandAnswer>;
   send(command: RunCommand): Promise<CommandAnswer>;
   follow(listener: RecordListener): () => void;
   /** What the clock of a run shows now; the machine's own for a run that is not known. */
@@ -160,12 +170,17 @@ export function createExecutor(options: Options): Executor {
     return tooBusy();
   };
 
-  const begin = async (command: Declare): Promise<CommandAnswer> => {
+  const begin = async (
+    command: Declare,
+    linked?: { readonly from: LinkOrigin; readonly at: Instant },
+  ): Promise<CommandAnswer> => {
     if (await journal.summary(command.run)) return runExists(command.run);
     const plan = await library.plan(command.runbook.id, command.runbook.hash);
     if (!plan) return unknownRunbook(command.runbook.id);
-    const now = clock.now();
-    const decision = declare(plan, command, now);
+    const wallNow = clock.now();
+    const now = linked?.at ?? wallNow;
+    const start = linked && { from: linked.from, wallNow };
+    const decision = declare(plan, command, now, start);
     if (decision.status === 'refused') return refusedFor(decision.problems);
     const records = recordsOf(command.run, 0, now, decision.events);
     const run = fold(plan, records);
@@ -274,9 +289,10 @@ export function createExecutor(options: Options): Executor {
       const agendas = await journal.agendas();
       for (const { run, wakeAt } of agendas) alarms.set(run, wakeAt);
       // In the background: folding long runs must not keep the first answer waiting.
-      void track(resumeAll(agendas.filter((one) => one.undelivered).map((one) => one.run)));
+      void track(resumeAll(agendas.filter((one) => one.waiting).map((one) => one.run)));
     },
-    declare: (command) => once(command, begin),
+    declare: (command) => once(command, (one) => begin(one)),
+    declareLinked: (command, from, at) => once(command, (one) => begin(one, { from, at })),
     send: (command) => once(command, send),
     follow(listener) {
       listeners.add(listener);

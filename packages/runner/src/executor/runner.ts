@@ -8,6 +8,7 @@ import type { Journal } from '../ports/journal.ts';
 import type { RunbookStore } from '../ports/runbook-store.ts';
 import type { Executor } from './executor.ts';
 import { createExecutor } from './executor.ts';
+import { createHandOvers } from './hand-overs.ts';
 import type { TellTrouble } from './trouble.ts';
 
 /** A whole runner over its ports: the same in Node and in a browser. */
@@ -28,8 +29,8 @@ interface Options {
   readonly tell: TellTrouble;
 }
 
-/** Who reports what became of a notice. */
-const SENDER = { id: 'runner', role: 'system' } as const;
+/** Who reports what became of a notice, or of a run handed over. */
+const RUNNER = { id: 'runner', role: 'system' } as const;
 
 export function createRunner({ journal, store, clock, senders, tell }: Options): Runner {
   const library = createLibrary(store, clock);
@@ -38,7 +39,18 @@ export function createRunner({ journal, store, clock, senders, tell }: Options):
     tell,
     async record(result) {
       const occurredAt = await executor.runTime(result.run);
-      await executor.send({ ...result, id: newId(), actor: SENDER, occurredAt });
+      await executor.send({ ...result, id: newId(), actor: RUNNER, occurredAt });
+    },
+  });
+  const handOvers = createHandOvers({
+    library,
+    journal,
+    tell,
+    declare: (command, from, at) => executor.declareLinked(command, from, at),
+    runTime: (run) => executor.runTime(run),
+    async record(id, word) {
+      const occurredAt = await executor.runTime(word.run);
+      return executor.send({ type: 'recordLink', ...word, id, actor: RUNNER, occurredAt });
     },
   });
   const executor: Executor = createExecutor({
@@ -46,8 +58,14 @@ export function createRunner({ journal, store, clock, senders, tell }: Options):
     library,
     clock,
     tell,
-    perform: outbox.take,
-    resume: outbox.resume,
+    perform(at, records) {
+      outbox.take(at, records);
+      handOvers.take(at, records);
+    },
+    resume(at) {
+      outbox.resume(at);
+      handOvers.resume(at);
+    },
   });
   return {
     executor,
@@ -57,6 +75,7 @@ export function createRunner({ journal, store, clock, senders, tell }: Options):
     start: () => executor.start(),
     async stop() {
       await outbox.stop();
+      await handOvers.stop();
       await executor.stop();
     },
   };

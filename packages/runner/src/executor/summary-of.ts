@@ -1,5 +1,5 @@
 import type { Plan, Run } from '@tocsin/engine';
-import { nextDueAt, phaseOf, wallAt } from '@tocsin/engine';
+import { isLinkAwaited, nextDueAt, pendingNotices, phaseOf, wallAt } from '@tocsin/engine';
 import type { Agenda } from '../ports/journal.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
 
@@ -12,6 +12,7 @@ export function summaryOf(plan: Plan, run: Run): RunSummary {
     runbook: run.runbook,
     declaredAt: run.declaredAt,
     status: run.status,
+    ...(run.from && { from: run.from }),
     ...(run.ended && { outcome: run.ended.outcome }),
     level: run.levels.response?.level ?? null,
     phase: run.status === 'ended' ? null : (phaseOf(plan, run)?.id ?? null),
@@ -25,6 +26,6 @@ export function agendaOf(run: Run): Agenda {
   const dueAt = nextDueAt(run);
   return {
     wakeAt: dueAt === undefined ? undefined : wallAt(run.clock, dueAt),
-    undelivered: Object.keys(run.outbox).length > 0,
+    waiting: pendingNotices(run).length > 0 || Object.values(run.links).some(isLinkAwaited),
   };
 }

@@ -7,6 +7,7 @@ export interface Trouble {
     | 'timer-stuck'
     | 'clock-jumped'
     | 'delivery-not-recorded'
+    | 'link-not-recorded'
     | 'seed-unreadable'
     | 'run-unreadable';
   readonly message: Text;

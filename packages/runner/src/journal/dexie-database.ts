@@ -1,14 +1,14 @@
 import type { RunEvent } from '@tocsin/engine';
 import type { DexieOptions, Table } from 'dexie';
 import { Dexie } from 'dexie';
-import type { JournalEntry } from '../ports/journal.ts';
+import type { Agenda, JournalEntry } from '../ports/journal.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
 import type { RunbookSummary } from '../protocol/runbook-summary.ts';
 
 export interface RunRow {
   readonly run: string;
   readonly summary: RunSummary;
-  readonly agenda: JournalEntry['agenda'];
+  readonly agenda: Partial<Agenda> & { readonly undelivered?: boolean };
   /** 1 where a restart has something to do; a boolean cannot be indexed. */
   readonly due: 0 | 1;
 }

@@ -1,8 +1,14 @@
 import type { JournalRecord } from '@tocsin/engine';
 import { Dexie } from 'dexie';
-import type { AppendOutcome, CommandTrace, Journal, JournalEntry } from '../ports/journal.ts';
+import type {
+  Agenda,
+  AppendOutcome,
+  CommandTrace,
+  Journal,
+  JournalEntry,
+} from '../ports/journal.ts';
 import { StorageError } from '../ports/journal.ts';
-import type { DexieDatabase, EntryRow } from './dexie-database.ts';
+import type { DexieDatabase, EntryRow, RunRow } from './dexie-database.ts';
 import { entryRecords } from './entry-records.ts';
 import { createGroupCommit } from './group-commit.ts';
 
@@ -24,6 +30,12 @@ const rowOf = (entry: JournalEntry): EntryRow => ({
 
 const traceFrom = (row: EntryRow): CommandTrace => ({ seq: row.last, problems: row.problems });
 
+/** What was kept before runs could be handed over says `undelivered`. */
+const agendaFrom = ({ wakeAt, ...rest }: RunRow['agenda']): Agenda => ({
+  wakeAt,
+  waiting: rest.waiting ?? rest.undelivered ?? false,
+});
+
 /** Runs in the browser's IndexedDB, with strict durability. Several tabs may write: the sequence tells who was first. */
 export function createDexieJournal(database: DexieDatabase): Journal {
   const { dexie, runs, entries } = database;
@@ -39,12 +51,12 @@ export function createDexieJournal(database: DexieDatabase): Journal {
     const kept = await runs.get(entry.run);
     if ((kept?.summary.seq ?? 0) !== entry.expectedSeq) return { status: 'conflict' };
     await entries.add(rowOf(entry));
-    const { wakeAt, undelivered } = entry.agenda;
+    const { wakeAt, waiting } = entry.agenda;
     await runs.put({
       run: entry.run,
       summary: entry.summary,
       agenda: entry.agenda,
-      due: wakeAt !== undefined || undelivered ? 1 : 0,
+      due: wakeAt !== undefined || waiting ? 1 : 0,
     });
     return { status: 'appended' };
   };
@@ -103,7 +115,7 @@ export function createDexieJournal(database: DexieDatabase): Journal {
 
     async agendas() {
       const rows = await runs.where('due').equals(1).toArray();
-      return rows.map((row) => ({ run: row.run, ...row.agenda }));
+      return rows.map(({ run, agenda }) => ({ run, ...agendaFrom(agenda) }));
     },
 
     async close() {

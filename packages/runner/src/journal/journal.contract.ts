@@ -44,7 +44,7 @@ const entry = (
   events: texts.map(note),
   recordedAt: AT + expectedSeq,
   summary: summaryOf(run, expectedSeq + texts.length),
-  agenda: { undelivered: false },
+  agenda: { waiting: false },
   ...more,
 });
 
@@ -177,15 +177,13 @@ export function describeJournalContract(name: string, home: () => Promise<Journa
 
     test('knows which runs a restart must look at', async () => {
       await journal.append(
-        entry('timed', 0, ['1'], { agenda: { wakeAt: AT + 5, undelivered: false } }),
+        entry('timed', 0, ['1'], { agenda: { wakeAt: AT + 5, waiting: false } }),
       );
-      await journal.append(entry('mail', 0, ['1'], { agenda: { undelivered: true } }));
-      await journal.append(entry('over', 0, ['1'], { agenda: { wakeAt: AT, undelivered: true } }));
+      await journal.append(entry('mail', 0, ['1'], { agenda: { waiting: true } }));
+      await journal.append(entry('over', 0, ['1'], { agenda: { wakeAt: AT, waiting: true } }));
       await journal.append(entry('over', 1, ['2']));
       const agendas = await journal.agendas();
-      expect(
-        agendas.map(({ run, wakeAt, undelivered }) => [run, wakeAt, undelivered]).sort(),
-      ).toEqual([
+      expect(agendas.map(({ run, wakeAt, waiting }) => [run, wakeAt, waiting]).sort()).toEqual([
         ['mail', undefined, true],
         ['timed', AT + 5, false],
       ]);
@@ -196,7 +194,7 @@ export function describeJournalContract(name: string, home: () => Promise<Journa
       await journal.append(
         entry('a', 0, ['one', 'two'], {
           command: { id: 'c1' },
-          agenda: { wakeAt: AT + 9, undelivered: true },
+          agenda: { wakeAt: AT + 9, waiting: true },
         }),
       );
       journal = await place.reopen();

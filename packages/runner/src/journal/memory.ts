@@ -70,7 +70,7 @@ export function createMemoryJournal(): Journal {
 
     async agendas() {
       return [...runs]
-        .filter(([, kept]) => kept.agenda.wakeAt !== undefined || kept.agenda.undelivered)
+        .filter(([, kept]) => kept.agenda.wakeAt !== undefined || kept.agenda.waiting)
         .map(([run, kept]) => ({ run, ...kept.agenda }));
     },
 

@@ -51,7 +51,7 @@ const entry = (run: string, expectedSeq: number) => ({
     seq: expectedSeq + 1,
     recordedAt: 1,
   },
-  agenda: { undelivered: false },
+  agenda: { waiting: false },
 });
 
 test('a failed commit acknowledges nothing of its group and keeps nothing of it', async () => {

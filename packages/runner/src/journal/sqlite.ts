@@ -83,7 +83,7 @@ export function createSqliteJournal(database: DatabaseSync): Journal {
           entry.summary.declaredAt,
           JSON.stringify(entry.summary),
           entry.agenda.wakeAt ?? null,
-          entry.agenda.undelivered ? 1 : 0,
+          entry.agenda.waiting ? 1 : 0,
         );
       }
       database.exec('COMMIT');
@@ -136,7 +136,7 @@ export function createSqliteJournal(database: DatabaseSync): Journal {
       return rows.map(({ run, wakeAt, undelivered }) => ({
         run,
         wakeAt: wakeAt ?? undefined,
-        undelivered: undelivered === 1,
+        waiting: undelivered === 1,
       }));
     },
 

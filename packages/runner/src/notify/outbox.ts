@@ -1,4 +1,5 @@
 import type { CommandOf, Instant, JournalRecord, Notice, Plan, Run, Text } from '@tocsin/engine';
+import { pendingNotices } from '@tocsin/engine';
 import type { TellTrouble } from '../executor/trouble.ts';
 import type { Delivery, Notifier } from '../ports/notifier.ts';
 
@@ -98,7 +99,7 @@ export function createOutbox({ senders, record, tell }: Options): Outbox {
       }
     },
     resume({ plan, run }) {
-      for (const { notice, issuedAt, waitingFor } of Object.values(run.outbox)) {
+      for (const { notice, issuedAt, waitingFor } of pendingNotices(run)) {
         begin(deliveryOf(plan, run, notice, issuedAt), waitingFor);
       }
     },

@@ -26,8 +26,8 @@ export interface CommandTag {
 export interface Agenda {
   /** Wall clock of its next timer. */
   readonly wakeAt?: Instant | undefined;
-  /** It has notices that nobody has reported delivered. */
-  readonly undelivered: boolean;
+  /** It waits for word from outside: of notices not reported delivered, or of runs it handed over to. */
+  readonly waiting: boolean;
 }
 
 /** The lasting answer to a command that left records. */

@@ -7,6 +7,8 @@ export const runSummarySchema = z
     kind: z.enum(['live', 'drill']),
     title: z.string().nullable(),
     runbook: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+    /** The run it was handed over from, and the link in that. */
+    from: z.strictObject({ run: z.string(), step: z.string() }).optional(),
     declaredAt: z.int(),
     status: z.enum(['running', 'ended']),
     outcome: z.enum(['finished', 'closed', 'aborted']).optional(),

@@ -14,7 +14,7 @@ import { find, isFound } from './find.ts';
 
 /** [R6] What a commander may do beyond the plan: always with a reason, always in the journal. */
 
-const hasGroup = (session: Session, group: string): boolean =>
+export const hasGroup = (session: Session, group: string): boolean =>
   session.plan.groups.has(group) || session.run.addedGroups[group] !== undefined;
 
 export function reassign(session: Session, command: CommandOf<'reassignStep'>): Verb {

@@ -1,6 +1,7 @@
 import { checkValues } from '../check-values.ts';
 import type { CommandOf } from '../command.ts';
 import { end } from '../flow.ts';
+import { pendingNotice } from '../pending-notices.ts';
 import { refusal } from '../refusals.ts';
 import { setFields } from '../report-values.ts';
 import type { Session } from '../session.ts';
@@ -40,7 +41,7 @@ export function setClock(session: Session, command: CommandOf<'setClock'>): Verb
 
 export function recordDelivery(session: Session, command: CommandOf<'recordDelivery'>): Verb {
   const { notice, channel, outcome, detail } = command;
-  const pending = session.run.outbox[notice];
+  const pending = pendingNotice(session.run, notice);
   if (!pending) return refused(refusal('unknown-notice', '/notice', { id: notice }));
   if (!pending.waitingFor.includes(channel)) return ALREADY;
   emit(session, { type: 'noticeDelivered', notice, channel, outcome, detail });

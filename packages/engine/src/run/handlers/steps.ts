@@ -174,9 +174,13 @@ export function reopen(session: Session, command: CommandOf<'reopenStep'>): Verb
   return ACCEPTED;
 }
 
-export function requestHelp(session: Session, command: CommandOf<'requestHelp'>): Verb {
+/** The second person's no: what was reported done is not, and goes on. */
+export function rejectReport(session: Session, command: CommandOf<'rejectReport'>): Verb {
   const found = find(session, command);
   if (!isFound(found)) return found;
-  emit(session, { type: 'helpRequested', step: command.step, text: command.text });
+  if (found.step.reportedAt === undefined || isClosed(found.step.status)) {
+    return refused(refusal('nothing-to-confirm', '/step', { title: found.title }));
+  }
+  emit(session, { type: 'stepReportRejected', step: command.step, reason: command.reason });
   return ACCEPTED;
 }

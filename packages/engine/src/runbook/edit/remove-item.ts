@@ -133,6 +133,12 @@ function withoutField(runbook: Runbook, id: string): Edit[] {
   const clocks = fields.filter((field) => field.type === 'elapsed' && field.since === id);
   const gone = new Set([id, ...clocks.map((clock) => clock.id)]);
   const edits = onStates(runbook, (state) => {
+    if (state.kind === 'link' && state.fields) {
+      const kept = Object.entries(state.fields).filter(([, ours]) => !gone.has(ours));
+      const isSame = kept.length === Object.keys(state.fields).length;
+      // Left empty rather than taken away: without it every value of one name would be passed on.
+      return isSame ? [] : [set(stateAt(state), 'fields', Object.fromEntries(kept))];
+    }
     if (state.kind !== 'step' || !state.asks?.some((ask) => gone.has(ask.field))) return [];
     const left = state.asks.filter((ask) => !gone.has(ask.field));
     return [set(stateAt(state), 'asks', left.length > 0 ? left : undefined)];

@@ -1,0 +1,55 @@
+import type { Instant } from '../instant.ts';
+import type { EventOf, LinkOrder, RunOutcome } from './event.ts';
+import type { Run } from './run.ts';
+
+/**
+ * A run of another runbook that a link asked for. `started`: asked for, nobody has answered yet; `declared`: it goes on;
+ * `refused`: it could not be declared, for `reason`; `ended`: it is over, as `outcome` says.
+ */
+export interface LinkRun {
+  /** The other run. */
+  readonly id: string;
+  readonly step: string;
+  readonly order: LinkOrder;
+  readonly state: 'started' | 'declared' | 'refused' | 'ended';
+  /** When it came to that state. */
+  readonly at: Instant;
+  readonly startedAt: Instant;
+  readonly runbook?: EventOf<'linkDeclared'>['runbook'] | undefined;
+  readonly reason?: EventOf<'linkRefused'>['reason'] | undefined;
+  readonly outcome?: RunOutcome | undefined;
+}
+
+type LinkEvent = EventOf<'linkStarted' | 'linkDeclared' | 'linkRefused' | 'linkEnded'>;
+
+/** Folds what becomes of a link's other run. */
+export function evolveLink(run: Run, event: LinkEvent): Run {
+  const { at } = event;
+  if (event.type === 'linkStarted') {
+    const { step, link: order } = event;
+    return put(run, { id: order.link, step, order, state: 'started', at, startedAt: at });
+  }
+  const before = run.links[event.link];
+  if (!before) return run;
+  switch (event.type) {
+    case 'linkDeclared':
+      return put(run, { ...before, state: 'declared', at, runbook: event.runbook });
+    case 'linkRefused':
+      return put(run, { ...before, state: 'refused', at, reason: event.reason });
+    case 'linkEnded':
+      return put(run, { ...before, state: 'ended', at, outcome: event.outcome });
+  }
+}
+
+const put = (run: Run, link: LinkRun): Run => ({
+  ...run,
+  links: { ...run.links, [link.id]: link },
+});
+
+/** The run that a link last asked for; undefined where it never did. */
+export const linkOfStep = (run: Run, step: string): LinkRun | undefined =>
+  Object.values(run.links).findLast((link) => link.step === step);
+
+/** Whether a link still waits for word of its other run: for its declaration, or for its end. */
+export const isLinkAwaited = (link: LinkRun): boolean =>
+  link.state === 'started' || link.state === 'declared';

@@ -1,0 +1,134 @@
+import type {
+  CommandOf,
+  Declare,
+  EventOf,
+  Instant,
+  JournalRecord,
+  LinkOrder,
+  LinkOrigin,
+  Run,
+} from '@tocsin/engine';
+import { declareLinked, isLinkAwaited, linkRefusal, noSuchPlan } from '@tocsin/engine';
+import type { Library } from '../library/library.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { CommandAnswer } from '../protocol/answers.ts';
+import type { TellTrouble } from './trouble.ts';
+
+/** Makes the runs that links ask for, and tells each of two such runs what became of the other, once however often it is asked. */
+export interface HandOvers {
+  /** Does what these records ask: another run is to begin, or the run that asked is to hear that this one has ended. */
+  take(at: { readonly run: Run }, records: readonly JournalRecord[]): void;
+  /** Takes up what a stopped runner left without an answer. */
+  resume(at: { readonly run: Run }): void;
+  stop(): Promise<void>;
+}
+
+type Word = Pick<CommandOf<'recordLink'>, 'run' | 'link' | 'outcome'>;
+
+interface Options {
+  readonly library: Library;
+  readonly journal: Journal;
+  /** Declares a run that was asked for; it begins at `at`, the time of the run that asks. */
+  declare(command: Declare, from: LinkOrigin, at: Instant): Promise<CommandAnswer>;
+  runTime(run: string): Promise<Instant>;
+  /** Has it recorded what became of a run that was asked for. */
+  record(id: string, word: Word): Promise<CommandAnswer>;
+  readonly tell: TellTrouble;
+}
+
+type Ending = EventOf<'runEnded'>['outcome'];
+
+export function createHandOvers(options: Options): HandOvers {
+  const { library, journal, tell } = options;
+  const going = new Map<string, Promise<void>>();
+
+  const tellEnd = async (asking: string, link: string, as: Ending): Promise<void> => {
+    await options.record(`link-ended:${link}`, {
+      run: asking,
+      link,
+      outcome: { is: 'ended', as },
+    });
+  };
+
+  const begin = async (from: LinkOrigin, order: LinkOrder, at: Instant): Promise<void> => {
+    const { link } = order;
+    const answer = async (outcome: Word['outcome']) => {
+      await options.record(`link-${outcome.is}:${link}`, { run: from.run, link, outcome });
+    };
+    const newest = await library.get(order.runbook);
+    const plan = newest && (await library.plan(order.runbook, newest.hash));
+    if (!plan) {
+      await answer({ is: 'refused', reason: noSuchPlan(order.runbook) });
+      return;
+    }
+    const known = await journal.summary(link);
+    if (!known) {
+      const now = await options.runTime(from.run);
+      const declared = await options.declare(declareLinked(plan, order, at), from, now);
+      if (declared.status === 'refused') {
+        await answer({ is: 'refused', reason: linkRefusal(declared.problems) });
+        return;
+      }
+    }
+    const { id, version } = plan.runbook;
+    await answer({
+      is: 'declared',
+      runbook: known?.runbook ?? { id, version, hash: plan.hash },
+    });
+    // It may have ended before the run that asks knew it had begun.
+    const after = await journal.summary(link);
+    if (after?.outcome) await tellEnd(from.run, link, after.outcome);
+  };
+
+  const start = (key: string, job: () => Promise<void>) => {
+    const before = going.get(key) ?? Promise.resolve();
+    const next = before
+      .then(job)
+      .catch((cause: unknown) =>
+        tell({
+          code: 'link-not-recorded',
+          message: {
+            zh: `移交的处置 ${key} 未能处理完，下次启动时继续。`,
+            en: `The run ${key} that was handed over could not be dealt with; it is taken up at the next start.`,
+          },
+          cause,
+        }),
+      )
+      .finally(() => {
+        if (going.get(key) === next) going.delete(key);
+      });
+    going.set(key, next);
+  };
+
+  const order = (run: Run, step: string, link: LinkOrder, at: Instant) => {
+    // [R9] Whatever asks: what a drill begins is a drill.
+    if (link.kind !== run.kind) throw new Error(`a ${run.kind} run asks for a ${link.kind} one`);
+    start(link.link, () => begin({ run: run.id, step }, link, at));
+  };
+
+  return {
+    take({ run }, records) {
+      for (const { event } of records) {
+        if (event.type === 'linkStarted') order(run, event.step, event.link, event.at);
+        const { from } = run;
+        if (event.type === 'runEnded' && from) {
+          start(run.id, () => tellEnd(from.run, run.id, event.outcome));
+        }
+      }
+    },
+    resume({ run }) {
+      for (const link of Object.values(run.links).filter(isLinkAwaited)) {
+        if (link.state === 'started') order(run, link.step, link.order, link.startedAt);
+        else {
+          start(link.id, async () => {
+            const other = await journal.summary(link.id);
+            if (other?.outcome) await tellEnd(run.id, link.id, other.outcome);
+          });
+        }
+      }
+    },
+    async stop() {
+      while (going.size > 0) await Promise.all(going.values());
+    },
+  };
+}
