@@ -1,9 +1,9 @@
 import { IconPointer } from '@tabler/icons-react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import type { Checked } from '../check/use-checked.ts';
 import { NodeInspector } from '../inspector/node-inspector.tsx';
 import { planMessages } from '../messages.ts';
-import type { Checked } from '../panels/findings-panel.tsx';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
 import { FormsPanel } from '../panels/forms-panel.tsx';
 import { GapsPanel } from '../panels/gaps-panel.tsx';

@@ -35,7 +35,7 @@ import { drawingMachine } from './drawing-machine.ts';
 import type { PanelName } from './panel-rail.tsx';
 import { PanelRail } from './panel-rail.tsx';
 import { SaveFlow } from './save-flow.tsx';
-import { useChecked } from './use-checked.ts';
+import { useChecked } from '../check/use-checked.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useSaving } from './use-saving.ts';
 

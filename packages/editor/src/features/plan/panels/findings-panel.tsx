@@ -1,6 +1,6 @@
-import type { Finding, Problem } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { ErrorView } from '../../../ui/error-view.tsx';
+import type { Checked } from '../check/use-checked.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { placeOfProblem } from '../edits/pointer-place.ts';
 import { planMessages } from '../messages.ts';
@@ -8,19 +8,13 @@ import { FindingList } from './finding-list.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import classes from './panels.module.css';
 
-export interface Checked {
-  /** What keeps the plan from running at all. */
-  readonly problems: readonly Problem[];
-  readonly findings: readonly Finding[];
-}
-
 const ORDER = ['error', 'warning', 'note'] as const;
 
 /** What the checker says about the plan as it stands. */
 export function FindingsPanel({ checked }: { readonly checked: Checked }) {
   const t = useText(planMessages);
   const desk = useDesk();
-  const { problems, findings } = checked;
+  const { problems, findings, isChecking } = checked;
   return (
     <PanelFrame title={t('findings')}>
       {problems.length > 0 && (
@@ -34,7 +28,9 @@ export function FindingsPanel({ checked }: { readonly checked: Checked }) {
         />
       )}
       {problems.length === 0 && findings.length === 0 && (
-        <p className={classes.quiet}>{t('findings.none')}</p>
+        <p className={classes.quiet} role="status">
+          {t(isChecking ? 'findings.checking' : 'findings.none')}
+        </p>
       )}
       {ORDER.map((severity) => {
         const some = findings.filter((finding) => finding.severity === severity);
