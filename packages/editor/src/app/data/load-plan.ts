@@ -1,7 +1,6 @@
 import type { Plan } from '@tocsin/engine';
-import { compilePlan, parseRunbook } from '@tocsin/engine';
 import type { RunHost, StoredRunbook } from '@tocsin/runner/client';
-import { HostError } from '@tocsin/runner/client';
+import { pinnedPlan } from './pinned-plan.ts';
 
 /** A version as the host keeps it, and made ready to run. */
 export interface LoadedPlan {
@@ -16,9 +15,8 @@ export async function loadPlan(host: RunHost, id: string, hash?: string): Promis
   const known = hash === undefined ? undefined : byHash.get(hash);
   if (known) return known;
   const stored = await host.getRunbook(id, hash);
-  const parsed = parseRunbook(stored.source);
-  if (!parsed.ok) throw new HostError(422, parsed.problems);
-  const loaded = { stored, plan: compilePlan(parsed.value) };
+  // The host has parsed that text and keeps the outcome: reading a long YAML text again takes longer than asking.
+  const loaded = { stored, plan: await pinnedPlan(host, id, stored.hash) };
   // A hash stands for one content for ever, so its plan is kept.
   byHash.set(stored.hash, loaded);
   return loaded;
