@@ -19,12 +19,17 @@ export function findingMarks(
     const node = finding.severity === 'note' ? undefined : nodeOf(finding);
     if (node === undefined) continue;
     const before = marks.get(node);
-    const isGraver = !before || WEIGHT[finding.severity] > WEIGHT[before.severity];
-    const severity = isGraver ? finding.severity : before.severity;
-    marks.set(node, { severity, count: (before?.count ?? 0) + 1 });
+    const mark = { severity: finding.severity, count: 1 };
+    marks.set(node, before ? worse(before, mark) : mark);
   }
   return marks;
 }
+
+/** Both marks as one. */
+export const worse = (a: FindingMark, b: FindingMark): FindingMark => ({
+  severity: WEIGHT[b.severity] > WEIGHT[a.severity] ? b.severity : a.severity,
+  count: a.count + b.count,
+});
 
 /** Beside the model, not in it: findings change after every edit, and only the marks are drawn again. */
 export const FindingMarks = createContext<ReadonlyMap<string, FindingMark>>(new Map());

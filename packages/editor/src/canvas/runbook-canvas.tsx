@@ -6,16 +6,22 @@ import './run.css';
 import type { Runbook } from '@tocsin/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import type { Ref } from 'react';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import { useText } from '../app/i18n/define-messages.ts';
 import { useLanguage } from '../app/i18n/language.ts';
-import type { CanvasHandle } from './canvas-surface.tsx';
 import { CanvasSurface } from './canvas-surface.tsx';
+import { FindingMarks } from './finding-marks.ts';
+import { FoldContext } from './fold/fold-context.ts';
+import { foldFindings } from './fold/fold-findings.ts';
+import { useFolds } from './fold/use-folds.ts';
+import type { CanvasDrawing } from './gestures/canvas-drawing.ts';
 import { canvasMessages } from './messages.ts';
+import { buildCanvasModel } from './model/build-model.ts';
 import { OverlayContext, OverlayStore } from './overlay/overlay-store.ts';
 import type { RunOverlay } from './overlay/run-overlay.ts';
 import type { CanvasSelection } from './selection.ts';
-import { useCanvasLayout } from './use-canvas-layout.ts';
+import type { CanvasHandle } from './use-canvas-handle.ts';
+import { useModelLayout } from './use-canvas-layout.ts';
 
 export interface RunbookCanvasProps {
   readonly runbook: Runbook;
@@ -25,19 +31,23 @@ export interface RunbookCanvasProps {
   readonly onSelect?: (selection: CanvasSelection | undefined) => void;
   /** Called when a card is double-clicked or entered. */
   readonly onOpen?: (node: string) => void;
-  /** Makes cards movable; called with where one was put, relative to its container. */
-  readonly onMove?: (node: string, at: { readonly x: number; readonly y: number }) => void;
+  /** Makes the chart one that is drawn, not only shown. */
+  readonly drawing?: CanvasDrawing | undefined;
   /** A state to show near enough to read, as the canvas opens and whenever it changes. */
   readonly focus?: string | undefined;
   readonly handle?: Ref<CanvasHandle>;
 }
 
 /** The one picture of a runbook, for drawing, running and replay. Fills its parent. */
-export function RunbookCanvas({ runbook, overlay, ...surface }: RunbookCanvasProps) {
+export function RunbookCanvas({ runbook, overlay, selection, ...surface }: RunbookCanvasProps) {
   const t = useText(canvasMessages);
   const language = useLanguage();
   const forRun = overlay !== undefined;
-  const layout = useCanvasLayout(runbook, language, forRun);
+  const whole = useMemo(() => buildCanvasModel(runbook, language), [runbook, language]);
+  const { model, folds, hidden, toggle } = useFolds(runbook.id, whole);
+  const layout = useModelLayout(model, runbook.layout?.boxes, forRun);
+  const marks = useContext(FindingMarks);
+  const shownMarks = useMemo(() => foldFindings(marks, hidden), [marks, hidden]);
   const [store] = useState(() => new OverlayStore());
   useEffect(() => store.set(overlay), [store, overlay]);
   if (layout.status === 'failed') {
@@ -52,15 +62,21 @@ export function RunbookCanvas({ runbook, overlay, ...surface }: RunbookCanvasPro
   }
   return (
     <OverlayContext value={store}>
-      <ReactFlowProvider>
-        <CanvasSurface
-          model={layout.model}
-          geometry={layout.geometry}
-          forRun={forRun}
-          chart={runbook.id}
-          {...surface}
-        />
-      </ReactFlowProvider>
+      <FindingMarks value={shownMarks}>
+        <FoldContext value={toggle}>
+          <ReactFlowProvider>
+            <CanvasSurface
+              model={layout.model}
+              geometry={layout.geometry}
+              forRun={forRun}
+              chart={runbook.id}
+              selection={selection}
+              folds={folds}
+              {...surface}
+            />
+          </ReactFlowProvider>
+        </FoldContext>
+      </FindingMarks>
     </OverlayContext>
   );
 }

@@ -1,8 +1,7 @@
-import type { Box, Language, Runbook } from '@tocsin/engine';
-import { useEffect, useMemo, useState } from 'react';
+import type { Box } from '@tocsin/engine';
+import { useEffect, useState } from 'react';
 import type { Geometry } from './layout/geometry.ts';
 import { layoutApart } from './layout/layout-apart.ts';
-import { buildCanvasModel } from './model/build-model.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
 
 export interface LaidOut {
@@ -16,16 +15,6 @@ export type CanvasLayout =
   | { readonly status: 'failed'; readonly error: Error };
 
 /** The laid-out chart; while a changed one is being laid out, the last one stays, so nothing flickers. */
-export function useCanvasLayout(
-  runbook: Runbook,
-  language: Language,
-  forRun: boolean,
-): CanvasLayout {
-  const model = useMemo(() => buildCanvasModel(runbook, language), [runbook, language]);
-  return useModelLayout(model, runbook.layout?.boxes, forRun);
-}
-
-/** The same for a model that is not of one runbook alone. */
 export function useModelLayout(
   model: CanvasModel,
   placed: Readonly<Record<string, Box>> | undefined,

@@ -37,6 +37,7 @@ const zh = {
   ask: '填报 {n} 项',
   resources: '资源 {n}',
   with: '会同 {names}',
+  inside: '内含 {n} 步',
 } as const;
 
 const en: Words = {
@@ -72,6 +73,7 @@ const en: Words = {
   ask: 'asks {n}',
   resources: 'resources {n}',
   with: 'with {names}',
+  inside: '{n} inside',
 };
 
 export type Word = keyof typeof zh;

@@ -9,14 +9,12 @@ import { useLod } from '../lod.ts';
 import type { CanvasEdge, CanvasModel } from '../model/canvas-model.ts';
 import { useViewWindow } from '../use-view-window.ts';
 import { ArrowHeads } from './arrow-heads.tsx';
-import { elbow, plainPath, roundedPath } from './edge-path.ts';
+import { plainPath, roundedPath } from './edge-path.ts';
 import { edgeBounds, shownEdges } from './shown-edges.ts';
 
 interface Props {
   readonly model: CanvasModel;
   readonly geometry: Geometry;
-  /** How far nodes have been dragged, while they are. */
-  readonly offsets: ReadonlyMap<string, Point>;
   /** The selected node or line. */
   readonly selected: string | undefined;
   readonly onSelect: (edge: string) => void;
@@ -29,7 +27,6 @@ interface Props {
 export const EdgeLayer = memo(function EdgeLayer({
   model,
   geometry,
-  offsets,
   selected,
   onSelect,
   forRun,
@@ -45,13 +42,8 @@ export const EdgeLayer = memo(function EdgeLayer({
   );
   const inView = useMemo(
     () =>
-      shownEdges(
-        model.edges,
-        bounds,
-        drawsAll ? undefined : view,
-        (edge) => offsets.has(edge.source) || offsets.has(edge.target) || order.has(edge.id),
-      ),
-    [model, bounds, view, offsets, order, drawsAll],
+      shownEdges(model.edges, bounds, drawsAll ? undefined : view, (edge) => order.has(edge.id)),
+    [model, bounds, view, order, drawsAll],
   );
   return (
     <ViewportPortal>
@@ -63,14 +55,12 @@ export const EdgeLayer = memo(function EdgeLayer({
           if (edge.kind === 'order' && !isAsked) return null;
           const route = geometry.routes.get(edge.id) ?? order.get(edge.id);
           if (!route) return null;
-          const from = offsets.get(edge.source);
-          const to = offsets.get(edge.target);
           return (
             <EdgeLine
               key={edge.id}
               edge={edge}
-              points={from || to ? moved(route.points, from, to) : route.points}
-              labelAt={from || to ? undefined : route.labelAt}
+              points={route.points}
+              labelAt={route.labelAt}
               isSelected={edge.id === selected}
               lod={lod}
               onSelect={onSelect}
@@ -81,21 +71,6 @@ export const EdgeLayer = memo(function EdgeLayer({
     </ViewportPortal>
   );
 });
-
-/** A line whose ends are being dragged: shifted if both move alike, a plain elbow otherwise. */
-function moved(
-  points: readonly Point[],
-  from: Point | undefined,
-  to: Point | undefined,
-): readonly Point[] {
-  const none = { x: 0, y: 0 };
-  const a = from ?? none;
-  const b = to ?? none;
-  if (a.x === b.x && a.y === b.y) return points.map((p) => ({ x: p.x + a.x, y: p.y + a.y }));
-  const first = points[0] ?? none;
-  const last = points.at(-1) ?? none;
-  return elbow({ x: first.x + a.x, y: first.y + a.y }, { x: last.x + b.x, y: last.y + b.y });
-}
 
 const NONE: ReadonlyMap<string, EdgeRoute> = new Map();
 

@@ -34,9 +34,3 @@ function towards(from: Point, to: Point, by: number): Point {
     y: from.y + ((to.y - from.y) * by) / length,
   };
 }
-
-/** The line moved with a dragged end: a plain elbow between where the ends are now. */
-export function elbow(from: Point, to: Point): Point[] {
-  const middle = (from.x + to.x) / 2;
-  return [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
-}

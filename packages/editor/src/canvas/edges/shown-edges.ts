@@ -30,17 +30,17 @@ function around(points: readonly Point[]): Rect {
   return { x: x0 - ROOM, y: y0 - ROOM, width: x1 - x0 + 2 * ROOM, height: y1 - y0 + 2 * ROOM };
 }
 
-/** The lines to draw: those in view, and those that something being dragged is at the end of. */
+/** The lines to draw: those in view, and those asked about. */
 export function shownEdges(
   edges: readonly CanvasEdge[],
   bounds: EdgeBounds,
   view: Rect | undefined,
-  isMoving: (edge: CanvasEdge) => boolean,
+  isAsked: (edge: CanvasEdge) => boolean,
 ): readonly CanvasEdge[] {
   if (!view) return edges;
   return edges.filter((edge) => {
     const box = bounds.get(edge.id);
-    return (box !== undefined && overlaps(box, view)) || isMoving(edge);
+    return (box !== undefined && overlaps(box, view)) || isAsked(edge);
   });
 }
 

@@ -15,6 +15,7 @@ const PATHS: Readonly<Record<Exclude<ChipKind, 'level'> | 'target', string>> = {
   link: 'M5 2.500H2v7.500h7.500V7M7 1.500h3.500V5M10.500 1.500 5.500 6.500',
   wait: 'M6 11A5 5 0 1 0 6 1a5 5 0 0 0 0 10zM6 3.500V6l2 1',
   initial: 'M3.500 2v8l6-4z',
+  inside: 'M6 1.500 1.500 4 6 6.500 10.500 4zM1.500 6 6 8.500 10.500 6M1.500 8 6 10.500 10.500 8',
   target: 'M6 11A5 5 0 1 0 6 1a5 5 0 0 0 0 10zM6 3.200V6l2 1.300',
 };
 

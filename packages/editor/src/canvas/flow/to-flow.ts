@@ -1,6 +1,7 @@
 import type { Node } from '@xyflow/react';
 import type { Geometry, Rect } from '../layout/geometry.ts';
 import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
+import { isContainerKind } from '../model/is-frame.ts';
 
 export type CanvasFlowNode = Node<{ readonly node: CanvasNode }, string>;
 
@@ -28,7 +29,6 @@ const COMPONENT: Readonly<Record<CanvasNode['kind'], string>> = {
 export function toFlowNodes(
   model: CanvasModel,
   geometry: Geometry,
-  isMovable: boolean,
   before: readonly CanvasFlowNode[] = [],
 ): readonly CanvasFlowNode[] {
   const old = new Map(before.map((node) => [node.id, node]));
@@ -37,29 +37,25 @@ export function toFlowNodes(
     const box = geometry.boxes.get(node.id);
     if (!box) continue;
     const origin = node.parent === undefined ? undefined : geometry.boxes.get(node.parent);
-    const next = flowNode(node, box, origin, isMovable && node.kind !== 'lane');
+    const next = flowNode(node, box, origin);
     const kept = old.get(node.id);
     nodes.push(kept && isSame(kept, next) ? kept : next);
   }
   return nodes;
 }
 
-function flowNode(
-  node: CanvasNode,
-  box: Rect,
-  origin: Rect | undefined,
-  draggable: boolean,
-): CanvasFlowNode {
-  const isFrame = ['phase', 'compound', 'parallel', 'lane'].includes(node.kind);
+function flowNode(node: CanvasNode, box: Rect, origin: Rect | undefined): CanvasFlowNode {
   return {
     id: node.id,
-    type: COMPONENT[node.kind],
+    type: node.folded === undefined || node.kind === 'lane' ? COMPONENT[node.kind] : 'folded',
     position: { x: box.x - (origin?.x ?? 0), y: box.y - (origin?.y ?? 0) },
     width: box.width,
     height: box.height,
     measured: { width: box.width, height: box.height },
-    zIndex: isFrame ? node.depth : CARD_Z,
-    draggable,
+    zIndex:
+      isContainerKind(node.kind) && (node.folded === undefined || node.kind === 'lane')
+        ? node.depth
+        : CARD_Z,
     ariaLabel: node.aria,
     data: { node },
     ...(node.parent !== undefined && { parentId: node.parent }),
@@ -73,6 +69,6 @@ const isSame = (a: CanvasFlowNode, b: CanvasFlowNode): boolean =>
   a.position.x === b.position.x &&
   a.position.y === b.position.y &&
   a.parentId === b.parentId &&
-  a.draggable === b.draggable &&
+  a.type === b.type &&
   a.zIndex === b.zIndex &&
   (a.data.node === b.data.node || JSON.stringify(a.data.node) === JSON.stringify(b.data.node));

@@ -1,5 +1,6 @@
 import type { Box } from '@tocsin/engine';
 import type { CanvasEdge, CanvasModel, CanvasNode } from '../model/canvas-model.ts';
+import { isFrame } from '../model/is-frame.ts';
 import type { Item, Placed } from './arrange-rows.ts';
 import { arrangeColumn, arrangeRows, laneColumns } from './arrange-rows.ts';
 import { arrangeTop } from './arrange-top.ts';
@@ -9,7 +10,7 @@ import type { EdgeRoute, Point, Rect, Size } from './geometry.ts';
 import { bottom, right } from './geometry.ts';
 import { labelSize } from './label-size.ts';
 import type { LayeredEdge, LayeredLayout } from './layered-port.ts';
-import { CARD, FRAME, GAP } from './metrics.ts';
+import { CARD, FRAME, frameInsets, GAP } from './metrics.ts';
 import { textWidth, wrapText } from './text-metrics.ts';
 
 export interface ArrangeOptions {
@@ -30,30 +31,6 @@ export interface Arrangement {
   >;
 }
 
-interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const frameOf = (node: CanvasNode): Frame => {
-  if (node.kind === 'phase') {
-    const { phasePad: pad, phaseHead: head } = FRAME;
-    return { left: pad, top: head + pad, right: pad, bottom: pad };
-  }
-  if (node.kind === 'lane') {
-    const pad = FRAME.lanePad;
-    return { left: FRAME.laneStrip + pad, top: pad, right: pad, bottom: pad };
-  }
-  if (node.kind === 'parallel') {
-    const pad = FRAME.parallelPad;
-    return { left: pad, top: FRAME.parallelHead, right: pad, bottom: pad };
-  }
-  const pad = FRAME.compoundPad;
-  return { left: pad, top: FRAME.compoundHead + pad / 2, right: pad, bottom: pad };
-};
-
 /** More than this under one another is hard to take in: the flow goes on in a second column. */
 const LONGEST_COLUMN = 9;
 
@@ -69,17 +46,21 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
 
   const item = async (id: string, columns: number): Promise<Item> => {
     const node = mustGet(model, id);
-    const isContainer =
-      node.kind === 'phase' ||
-      node.kind === 'compound' ||
-      node.kind === 'lane' ||
-      node.kind === 'parallel';
-    const size = isContainer ? await container(node, columns) : cardSize(node, options.forRun);
-    return { id, ...size, leaf: !isContainer };
+    const isOpen = isFrame(node);
+    const size = isOpen
+      ? await container(node, columns)
+      : node.kind === 'lane'
+        ? headSize(node)
+        : cardSize(node, options.forRun);
+    // A box drawn larger by hand stays so; what it holds may make it larger still.
+    const hand = isOpen ? options.placed[id] : undefined;
+    const width = Math.max(size.width, hand?.width ?? 0);
+    const height = Math.max(size.height, hand?.height ?? 0);
+    return { id, width, height, leaf: !isOpen && node.kind !== 'lane' };
   };
 
   const settle = (node: CanvasNode, inner: Placed): Size => {
-    const frame = frameOf(node);
+    const frame = frameInsets(node.kind);
     let width = inner.size.width;
     let height = inner.size.height;
     for (const [id, rect] of inner.places) {
@@ -99,7 +80,7 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
   };
 
   const keepRoutes = (node: CanvasNode, found: Iterable<readonly [string, EdgeRoute]>): void => {
-    const frame = frameOf(node);
+    const frame = frameInsets(node.kind);
     const edges = new Map((inside.get(node.id) ?? []).map((edge) => [edge.id, edge]));
     for (const [id, route] of found) {
       const edge = edges.get(id);
@@ -260,7 +241,10 @@ function headSize(node: CanvasNode): Size {
     const lead = node.subtitle ? wrapText(node.subtitle, 11, width).length : 0;
     return {
       width: FRAME.laneStrip + 120,
-      height: Math.max(FRAME.laneMinHeight, 28 + lines * 20 + lead * 16),
+      height: Math.max(
+        node.folded === undefined ? FRAME.laneMinHeight : FRAME.laneFoldedHeight,
+        28 + lines * 20 + lead * 16,
+      ),
     };
   }
   if (node.kind === 'phase') {

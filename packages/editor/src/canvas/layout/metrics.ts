@@ -46,7 +46,33 @@ export const FRAME = {
   laneStrip: 134,
   lanePad: 16,
   laneMinHeight: 96,
+  laneFoldedHeight: 60,
 } as const;
 
 export const FINAL = { width: 150, height: 44 } as const;
 export const HISTORY = { width: 150, height: 40 } as const;
+
+/** What a container keeps free on each side for its head and its padding. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function frameInsets(kind: string): Insets {
+  if (kind === 'phase') {
+    const { phasePad: pad, phaseHead: head } = FRAME;
+    return { left: pad, top: head + pad, right: pad, bottom: pad };
+  }
+  if (kind === 'lane') {
+    const pad = FRAME.lanePad;
+    return { left: FRAME.laneStrip + pad, top: pad, right: pad, bottom: pad };
+  }
+  if (kind === 'parallel') {
+    const pad = FRAME.parallelPad;
+    return { left: pad, top: FRAME.parallelHead, right: pad, bottom: pad };
+  }
+  const pad = FRAME.compoundPad;
+  return { left: pad, top: FRAME.compoundHead + pad / 2, right: pad, bottom: pad };
+}

@@ -27,7 +27,8 @@ export type ChipKind =
   | 'asks'
   | 'link'
   | 'wait'
-  | 'initial';
+  | 'initial'
+  | 'inside';
 
 /** A short fact about a node. `hint` is the whole of it, for a tooltip. */
 export interface Chip {
@@ -80,6 +81,8 @@ export interface CanvasNode {
   readonly inferred: boolean;
   readonly gaps: number;
   readonly critical: boolean;
+  /** How many things to do it hides, of a container that is drawn as one card. */
+  readonly folded?: number;
   /** What a screen reader says. */
   readonly aria: string;
 }

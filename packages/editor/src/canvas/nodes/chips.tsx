@@ -9,6 +9,7 @@ import {
   IconQuestionMark,
   IconRefresh,
   IconRobot,
+  IconStack2,
   IconUserCheck,
   IconUsers,
   IconWriting,
@@ -31,6 +32,7 @@ const ICONS: Readonly<
   link: IconExternalLink,
   wait: IconClockHour4,
   initial: IconPlayerPlay,
+  inside: IconStack2,
 };
 
 /** The short facts of a card. */

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasFlowNode } from '../flow/to-flow.ts';
+import { FoldButton } from '../fold/fold-button.tsx';
 import { useLod } from '../lod.ts';
 import { useIsRun, useNodeOverlay } from '../overlay/overlay-store.ts';
 import { CornerMarks } from './marks.tsx';
@@ -21,6 +22,7 @@ export const FrameNode = memo(function FrameNode({ data, selected }: NodeProps<C
       data-lod={lod}
     >
       <div className="cv-frame-head">
+        <FoldButton node={node} />
         {node.kind === 'parallel' && (
           <svg className="cv-parallel-sign" viewBox="0 0 16 12" aria-hidden="true">
             <path d="M1 2h14M1 6h14M1 10h14" />

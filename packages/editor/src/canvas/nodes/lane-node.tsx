@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useLanguage } from '../../app/i18n/language.ts';
 import type { CanvasFlowNode } from '../flow/to-flow.ts';
+import { FoldButton } from '../fold/fold-button.tsx';
 import { useLod } from '../lod.ts';
 import { useIsRun, useNodeOverlay } from '../overlay/overlay-store.ts';
 import { word } from '../words.ts';
@@ -24,6 +25,7 @@ export const LaneNode = memo(function LaneNode({ data, selected }: NodeProps<Can
       data-lod={lod}
     >
       <div className="cv-lane-strip">
+        <FoldButton node={node} />
         <span className="cv-lane-title">{node.title}</span>
         {lod === 'near' && node.subtitle && <span className="cv-lane-lead">{node.subtitle}</span>}
         {lod === 'near' && node.flow === 'checklist' && (
@@ -32,6 +34,9 @@ export const LaneNode = memo(function LaneNode({ data, selected }: NodeProps<Can
         <CornerMarks node={node} />
         {lod === 'near' && <TargetBadges targets={node.targets} />}
       </div>
+      {node.folded !== undefined && lod !== 'far' && (
+        <span className="cv-lane-folded">{word(language, 'inside', { n: node.folded })}</span>
+      )}
     </div>
   );
 });

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasFlowNode } from '../flow/to-flow.ts';
+import { FoldButton } from '../fold/fold-button.tsx';
 import { useLod } from '../lod.ts';
 import { useIsRun, useNodeOverlay } from '../overlay/overlay-store.ts';
 import { CornerMarks } from './marks.tsx';
@@ -22,6 +23,7 @@ export const PhaseNode = memo(function PhaseNode({ data, selected }: NodeProps<C
       data-lod={lod}
     >
       <div className="cv-phase-head">
+        <FoldButton node={node} />
         <PhaseSign phase={node.phase} />
         <span className="cv-phase-title">{node.title}</span>
         <CornerMarks node={node} />

@@ -1,15 +1,10 @@
 import type { CanvasEdge, CanvasNode } from '../../model/canvas-model.ts';
+import { isFrame } from '../../model/is-frame.ts';
 import { optionOffset } from '../card-size.ts';
 import type { Rect } from '../geometry.ts';
 import { bottom, centre, right, sidePoint } from '../geometry.ts';
 import { FRAME } from '../metrics.ts';
 import type { Port } from './find-route.ts';
-
-const isContainer = (node: CanvasNode): boolean =>
-  node.kind === 'phase' ||
-  node.kind === 'compound' ||
-  node.kind === 'lane' ||
-  node.kind === 'parallel';
 
 /** Where a line may leave: an option by its own row, everything else by any side, forward ones first. */
 export function exits(node: CanvasNode, box: Rect, edge: CanvasEdge, forRun: boolean): Port[] {
@@ -18,7 +13,7 @@ export function exits(node: CanvasNode, box: Rect, edge: CanvasEdge, forRun: boo
     const y = box.y + optionOffset(node, box, index, forRun);
     return [{ at: { x: right(box), y }, side: 'right', cost: 0 }];
   }
-  if (isContainer(node)) return headPorts(box, 40);
+  if (isFrame(node)) return headPorts(box, 40);
   return [
     { at: sidePoint(box, 'right'), side: 'right', cost: 0 },
     { at: sidePoint(box, 'bottom'), side: 'bottom', cost: 4 },
@@ -29,7 +24,7 @@ export function exits(node: CanvasNode, box: Rect, edge: CanvasEdge, forRun: boo
 
 /** Where a line may come in. */
 export function entries(node: CanvasNode, box: Rect): Port[] {
-  if (isContainer(node)) return headPorts(box, 0);
+  if (isFrame(node)) return headPorts(box, 0);
   return [
     { at: sidePoint(box, 'top'), side: 'top', cost: 0 },
     { at: sidePoint(box, 'left'), side: 'left', cost: 0 },

@@ -6,15 +6,18 @@ import { useLocation } from 'wouter';
 import type { LoadedPlan } from '../../../app/data/load-plan.ts';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
-import type { CanvasHandle } from '../../../canvas/canvas-surface.tsx';
 import { FindingMarks, findingMarks } from '../../../canvas/finding-marks.ts';
 import { RunbookCanvas } from '../../../canvas/runbook-canvas.tsx';
 import type { CanvasSelection } from '../../../canvas/selection.ts';
+import type { CanvasHandle } from '../../../canvas/use-canvas-handle.ts';
+import { useChecked } from '../check/use-checked.ts';
 import { duplicateStates } from '../clipboard/duplicate-states.ts';
 import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
 import { TransitionDialog } from '../dialogs/transition-dialog.tsx';
 import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
+import { OfferMenu } from '../drawing/offer-menu.tsx';
+import { useDrawing } from '../drawing/use-drawing.ts';
 import { moveStates } from '../edits/move-states.ts';
 import type { Slot } from '../edits/new-state.ts';
 import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
@@ -35,7 +38,6 @@ import { drawingMachine } from './drawing-machine.ts';
 import type { PanelName } from './panel-rail.tsx';
 import { PanelRail } from './panel-rail.tsx';
 import { SaveFlow } from './save-flow.tsx';
-import { useChecked } from '../check/use-checked.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -81,6 +83,16 @@ export function DeskSurface({ opened, draft }: Props) {
     setSelection({ kind: 'node', id: node });
     setPanel('selected');
   };
+  const drawn = useDrawing({
+    runbook,
+    act,
+    select: ([id, ...also]) => id !== undefined && setSelection({ kind: 'node', id, also }),
+    openTransition: (from, to) => {
+      draw({ type: 'connect', from });
+      draw({ type: 'pick', node: to });
+    },
+    editLabel: (node) => canvas.current?.editLabel(node),
+  });
   const goTo = useCallback((node: string) => {
     setSelection({ kind: 'node', id: node });
     setPanel(unlessTrying);
@@ -173,7 +185,7 @@ export function DeskSurface({ opened, draft }: Props) {
               selection={selection}
               onSelect={onSelect}
               onOpen={editTitle}
-              onMove={(id, at) => act({ do: 'placeBox', id, box: at })}
+              drawing={trying.overlay ? undefined : drawn.canvas}
               handle={canvas}
             />
           </FindingMarks>
@@ -192,6 +204,7 @@ export function DeskSurface({ opened, draft }: Props) {
             }}
             onTry={() => setPanel('try')}
           />
+          {drawn.offer && <OfferMenu offer={drawn.offer} />}
           <TryFrame trying={trying} />
           {isPicking && <p className={classes.hint}>{t('connect.pick')}</p>}
         </div>

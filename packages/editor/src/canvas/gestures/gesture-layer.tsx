@@ -1,0 +1,88 @@
+import { useStore, ViewportPortal } from '@xyflow/react';
+import type { CSSProperties } from 'react';
+import type { Rect } from '../layout/geometry.ts';
+import './gestures.css';
+import type { DropTarget } from './drop-target.ts';
+import type { Gesture } from './gesture-store.ts';
+import { useGesture } from './gesture-store.ts';
+import type { Guide } from './snap.ts';
+
+/** Draws what a gesture would do, above everything on the chart and no thicker from further off. */
+export function GestureLayer() {
+  const gesture = useGesture();
+  const zoom = useStore((state) => (gesture ? state.transform[2] : 1));
+  if (!gesture) return null;
+  return (
+    <ViewportPortal>
+      <svg
+        className="cv-gesture"
+        aria-hidden="true"
+        style={{ '--px': `${1 / zoom}px` } as CSSProperties}
+      >
+        <Drawn gesture={gesture} zoom={zoom} />
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+function Drawn({ gesture, zoom }: { readonly gesture: Gesture; readonly zoom: number }) {
+  switch (gesture.kind) {
+    case 'order':
+      return gesture.drop && !gesture.drop.isHere ? <Drop drop={gesture.drop} zoom={zoom} /> : null;
+    case 'place':
+      return gesture.guides.map((guide) => (
+        <GuideLine key={`${guide.axis} ${guide.at}`} guide={guide} />
+      ));
+    case 'connect': {
+      const { start, end, target, slot } = gesture;
+      return (
+        <>
+          {target && <Outline box={target} className="cv-lit" grow={4 / zoom} />}
+          {slot && <Drop drop={slot} zoom={zoom} />}
+          <path className="cv-live-line" d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
+          <circle className="cv-live-end" cx={end.x} cy={end.y} r={5 / zoom} />
+        </>
+      );
+    }
+    case 'marquee':
+      return <Outline box={gesture.box} className="cv-marquee" grow={0} />;
+    case 'resize':
+      return <Outline box={gesture.box} className="cv-resized" grow={0} />;
+  }
+}
+
+function Drop({ drop, zoom }: { readonly drop: DropTarget; readonly zoom: number }) {
+  const { bar, frame } = drop;
+  return (
+    <>
+      {frame && <Outline box={frame} className="cv-drop-frame" grow={-1 / zoom} />}
+      {bar && (
+        <g className="cv-drop-bar">
+          <path d={`M${bar.from.x} ${bar.from.y}L${bar.to.x} ${bar.to.y}`} />
+          <circle cx={bar.from.x} cy={bar.from.y} r={4 / zoom} />
+          <circle cx={bar.to.x} cy={bar.to.y} r={4 / zoom} />
+        </g>
+      )}
+    </>
+  );
+}
+
+function GuideLine({ guide }: { readonly guide: Guide }) {
+  const { axis, at, from, to } = guide;
+  const d = axis === 'x' ? `M${at} ${from}V${to}` : `M${from} ${at}H${to}`;
+  return <path className="cv-guide" d={d} />;
+}
+
+function Outline(props: { readonly box: Rect; readonly className: string; readonly grow: number }) {
+  const { box, className, grow } = props;
+  return (
+    <rect
+      className={className}
+      x={box.x - grow}
+      y={box.y - grow}
+      width={Math.max(0, box.width + 2 * grow)}
+      height={Math.max(0, box.height + 2 * grow)}
+      rx={8}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Point, Rect } from '../layout/geometry.ts';
+import type { DropTarget } from './drop-target.ts';
+import type { Guide } from './snap.ts';
+
+/** What is going on under the pointer, as it is to be drawn. */
+export type Gesture =
+  | {
+      readonly kind: 'order';
+      readonly moving: readonly string[];
+      readonly drop: DropTarget | undefined;
+    }
+  | { readonly kind: 'place'; readonly guides: readonly Guide[] }
+  | {
+      readonly kind: 'connect';
+      readonly start: Point;
+      readonly end: Point;
+      /** The node it would lead to. */
+      readonly target: Rect | undefined;
+      readonly slot: DropTarget | undefined;
+    }
+  | { readonly kind: 'marquee'; readonly box: Rect }
+  | { readonly kind: 'resize'; readonly box: Rect };
+
+/** Holds the gesture outside React Flow's nodes, so that a move of the pointer renders what it draws and nothing else. */
+export class GestureStore {
+  private gesture: Gesture | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): Gesture | undefined => this.gesture;
+
+  set(next: Gesture | undefined): void {
+    this.gesture = next;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const GestureContext = createContext<GestureStore>(new GestureStore());
+
+export function useGesture(): Gesture | undefined {
+  const store = useContext(GestureContext);
+  return useSyncExternalStore(store.subscribe, store.read);
+}

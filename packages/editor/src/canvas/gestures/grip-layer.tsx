@@ -1,0 +1,133 @@
+import { useStore, ViewportPortal } from '@xyflow/react';
+import type { CSSProperties, RefObject } from 'react';
+import { optionOffset } from '../layout/card-size.ts';
+import type { Geometry, Point, Rect } from '../layout/geometry.ts';
+import { bottom, right, sidePoint } from '../layout/geometry.ts';
+import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
+import { isFrame } from '../model/is-frame.ts';
+import type { CanvasSelection } from '../selection.ts';
+import { selectedNodes } from '../selection.ts';
+import type { CanvasDrawing } from './canvas-drawing.ts';
+import { useGesture } from './gesture-store.ts';
+import { headOf } from './hit.ts';
+import { useHovered } from './use-hovered.ts';
+
+interface Props {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly model: CanvasModel;
+  readonly geometry: Geometry;
+  readonly drawing: CanvasDrawing;
+  readonly selection: CanvasSelection | undefined;
+}
+
+interface Grip {
+  readonly kind: 'line' | 'end' | 'size';
+  readonly at: Point;
+  readonly option?: string | undefined;
+  readonly side?: string | undefined;
+  /** Where the line drawn from it starts, if not there. */
+  readonly from?: Point;
+}
+
+/** Nearer than this there is room for grips on a card. */
+const LEAST_ZOOM = 0.3;
+
+/** What can be taken hold of on the node under the pointer, or on what is selected. */
+export function GripLayer({ root, model, geometry, drawing, selection }: Props) {
+  const hovered = useHovered(root);
+  const isBusy = useGesture() !== undefined;
+  const zoom = useStore((state) => state.transform[2]);
+  if (isBusy || zoom < LEAST_ZOOM) return null;
+  const picked = selectedNodes(selection);
+  const [only] = picked.length === 1 ? picked : [];
+  const shown = [...new Set([only, hovered])];
+  return (
+    <ViewportPortal>
+      <svg
+        className="cv-grips"
+        aria-hidden="true"
+        style={{ '--px': `${1 / zoom}px` } as CSSProperties}
+      >
+        {shown.map((id) => {
+          const node = id === undefined ? undefined : model.nodes.get(id);
+          const box = node && geometry.boxes.get(node.id);
+          if (!node || !box) return null;
+          const grips = [
+            ...(drawing.mayLeave(node.id) ? lineGrips(node, box) : []),
+            ...(id === only && isFrame(node) && drawing.isPlaced(node.id) ? sizeGrips(box) : []),
+          ];
+          return <Grips key={node.id} of={{ node: node.id }} grips={grips} zoom={zoom} />;
+        })}
+        {selection?.kind === 'edge' && (
+          <Grips of={{ edge: selection.id }} grips={endGrips(geometry, selection.id)} zoom={zoom} />
+        )}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+function Grips(props: {
+  readonly of: { readonly node?: string; readonly edge?: string };
+  readonly grips: readonly Grip[];
+  readonly zoom: number;
+}) {
+  return props.grips.map(({ kind, at, option, side, from = at }) => (
+    <g
+      key={`${kind} ${side ?? option}`}
+      className="cv-grip"
+      data-grip={kind}
+      data-node={props.of.node}
+      data-edge={props.of.edge}
+      data-option={option}
+      data-side={side}
+      data-x={from.x}
+      data-y={from.y}
+    >
+      <circle className="cv-grip-hit" cx={at.x} cy={at.y} r={10 / props.zoom} />
+      <circle className="cv-grip-dot" cx={at.x} cy={at.y} r={4.5 / props.zoom} />
+    </g>
+  ));
+}
+
+function lineGrips(node: CanvasNode, box: Rect): Grip[] {
+  const at = (side: 'top' | 'right' | 'bottom' | 'left'): Grip => ({
+    kind: 'line',
+    side,
+    at: sidePoint(isFrame(node) && side !== 'bottom' ? headOf(node, box) : box, side),
+  });
+  if (node.options.length > 0) {
+    return [
+      at('left'),
+      at('bottom'),
+      ...node.options.map((option, index): Grip => {
+        const y = box.y + optionOffset(node, box, index, false);
+        return { kind: 'line', option: option.id, at: { x: right(box), y } };
+      }),
+    ];
+  }
+  if (isFrame(node)) {
+    const head = headOf(node, box);
+    const y = head.y + Math.min(head.height, 48) / 2;
+    return [
+      { kind: 'line', side: 'left', at: { x: box.x, y } },
+      { kind: 'line', side: 'right', at: { x: right(box), y } },
+      at('bottom'),
+    ];
+  }
+  return [at('top'), at('right'), at('bottom'), at('left')];
+}
+
+const sizeGrips = (box: Rect): Grip[] => [
+  { kind: 'size', side: 'right', at: { x: right(box), y: box.y + box.height * 0.66 } },
+  { kind: 'size', side: 'bottom', at: { x: box.x + box.width * 0.75, y: bottom(box) } },
+  { kind: 'size', side: 'corner', at: { x: right(box), y: bottom(box) } },
+];
+
+/** The end of a line that has one of its own: a transition's, or an answer's. */
+function endGrips(geometry: Geometry, edge: string): Grip[] {
+  const points = geometry.routes.get(edge)?.points;
+  const first = points?.[0];
+  const last = points?.at(-1);
+  if (!first || !last || !(edge.startsWith('t:') || edge.startsWith('o:'))) return [];
+  return [{ kind: 'end', at: last, from: first }];
+}

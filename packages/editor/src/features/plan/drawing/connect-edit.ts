@@ -1,0 +1,72 @@
+import type { ChartState, Edit, Runbook } from '@tocsin/engine';
+import { findState, findTransition } from '@tocsin/engine';
+import type { LineStart, SlotAt } from '../../../canvas/gestures/canvas-drawing.ts';
+import { act, callStates, namedEdit } from '../edits/named-edit.ts';
+import { freeId } from '../edits/new-state.ts';
+import { takenIds } from '../edits/state-lists.ts';
+
+/** Leads an answer of a decision somewhere. */
+export const leadOption = (state: string, option: string, to: string): Edit => ({
+  do: 'setProperty',
+  at: { of: 'option', state, id: option },
+  key: 'to',
+  value: to,
+});
+
+/** A new state at a place, and a line to it; where the flow leads on to it anyway, the flow is the line. */
+export function addConnected(
+  runbook: Runbook,
+  { from, option }: LineStart,
+  { into, index }: SlotAt,
+  state: ChartState,
+): Edit | undefined {
+  const add: Edit = { do: 'addState', into, index, state };
+  const name = act('新增并连上', 'add, connected to', callStates(runbook, [from]));
+  if (option !== undefined) {
+    return namedEdit(name, [add, leadOption(from, option, state.id)]);
+  }
+  const found = findState(runbook, from);
+  if (found && flowsTo(found, into, index)) return add;
+  const taken = new Set([...takenIds(runbook), state.id]);
+  const transition = { id: freeId('transition', taken), to: state.id };
+  const count = found?.state.transitions?.length ?? 0;
+  return namedEdit(name, [add, { do: 'addTransition', from, index: count, transition }]);
+}
+
+/** Whether what stands at a place follows a state by default: right after it, in a container that runs in order. */
+function flowsTo(
+  { state, parent, index: at }: NonNullable<ReturnType<typeof findState>>,
+  into: string | null,
+  index: number,
+): boolean {
+  const isNext = (parent?.id ?? null) === into && index === at + 1;
+  const runsInOrder =
+    parent === null ||
+    ('flow' in parent ? parent.flow !== 'checklist' : parent.kind !== 'parallel');
+  const goesOn = (state.transitions ?? []).every(
+    ({ on, after, when }) => (on ?? 'complete') !== 'complete' || after || when,
+  );
+  return isNext && runsInOrder && goesOn && state.kind !== 'final';
+}
+
+/** What a line on the canvas stands for in the document. Lines of the default flow stand for nothing written. */
+export type DrawnLine =
+  | { readonly kind: 'transition'; readonly id: string; readonly from: string }
+  | { readonly kind: 'option'; readonly from: string; readonly option: string };
+
+export function lineOf(runbook: Runbook, edge: string): DrawnLine | undefined {
+  const [kind, first, second] = edge.split(':');
+  if (kind === 't' && first !== undefined) {
+    const from = findTransition(runbook, first)?.owner.id;
+    return from === undefined ? undefined : { kind: 'transition', id: first, from };
+  }
+  return kind === 'o' && first !== undefined && second !== undefined
+    ? { kind: 'option', from: first, option: second }
+    : undefined;
+}
+
+/** Takes a line's end to another state. */
+export function reconnectEdit(line: DrawnLine, to: string): Edit {
+  if (line.kind === 'option') return leadOption(line.from, line.option, to);
+  return { do: 'setProperty', at: { of: 'transition', id: line.id }, key: 'to', value: to };
+}
