@@ -6,6 +6,8 @@ import { precache } from './build/precache.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const SERVER = 'http://127.0.0.1:7373';
+
 export default defineConfig({
   plugins: [
     react(),
@@ -34,6 +36,18 @@ export default defineConfig({
   },
   server: {
     // While developing, the page comes from Vite and its runs from a server started beside it.
-    proxy: { '/api': 'http://127.0.0.1:7373' },
+    // The server takes writes from its own pages only, so that is where they must seem to come from.
+    proxy: {
+      '/api': {
+        target: SERVER,
+        changeOrigin: true,
+        configure(proxy) {
+          proxy.on('proxyReq', (outgoing, { headers }) => {
+            // Only for the page itself: what another site sends through here stays from there, and refused.
+            if (headers.origin === `http://${headers.host}`) outgoing.setHeader('origin', SERVER);
+          });
+        },
+      },
+    },
   },
 });

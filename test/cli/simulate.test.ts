@@ -138,6 +138,66 @@ test('a script or runbook that is not valid is refused with what is wrong and wh
   expect(broken.stderr).toContain('yaml-syntax');
 });
 
+const LINKED = `tocsin: 1
+id: asking
+version: '1'
+title: { zh: 问, en: Asking }
+groups: [{ id: desk, name: { zh: 值班台, en: Desk }, kind: team }]
+chart:
+  states:
+    - { id: over, title: { zh: 转出, en: Over }, kind: link, runbook: tea-kitchen, completes: ended }
+    - { id: then, title: { zh: 然后, en: Then }, kind: step, group: desk }
+notifications:
+  - id: press
+    title: { zh: 通报, en: Press }
+    on: []
+    audience: [desk]
+    channels: []
+    text: { zh: 通报, en: Press }
+`;
+const HANDED_OVER = `kind: drill
+startAt: 2026-03-10T09:30:00+08:00
+until: 1h
+acts:
+  - { at: 0s, do: report }
+  - { at: 1m, do: link, step: over }
+  - { at: 2m, do: notify, notice: press, by: desk }
+  - { at: 9m, do: link-ended, step: over }
+`;
+
+test('a link hands over to the runbook beside the file, and a notice is sent by hand', async () => {
+  const at = folder();
+  const args = [
+    'simulate',
+    at.write('asking.yaml', LINKED),
+    '--script',
+    at.write('script.yaml', HANDED_OVER),
+    '--json',
+  ];
+  interface Linked extends Result {
+    links: { step: string; runbook: string; state: string; reason: { en: string } | null }[];
+    notifications: { rule: string; channel: string; text: { zh: string } }[];
+  }
+  const alone = jsonOf<Linked>(await tocsin(...args));
+  expect(alone.links).toMatchObject([
+    { step: 'over', state: 'refused', reason: { en: 'The library does not hold “tea-kitchen”.' } },
+  ]);
+  expect(alone.steps).toMatchObject([{ state: 'started' }, { state: 'waiting' }]);
+
+  at.write('tea-kitchen.yaml', SMALL);
+  const ran = await tocsin(...args);
+  const result = jsonOf<Linked>(ran);
+  expect([ran.code, result.refused]).toEqual([0, []]);
+  expect(result.links).toMatchObject([{ step: 'over', runbook: 'tea-kitchen', state: 'ended' }]);
+  expect(result.steps).toMatchObject([{ state: 'done' }, { state: 'open' }]);
+  expect(result.notifications).toMatchObject([
+    { rule: 'press', channel: 'app', text: { zh: '【演练】通报' } },
+  ]);
+  const said = await tocsin(...args.slice(0, -1));
+  expect(said.stdout).toContain('the app');
+  expect(said.stdout).toContain('tea-kitchen');
+});
+
 test('without a script, with a missing one, or with two runbooks it is bad use', async () => {
   expect((await tocsin('simulate', outage)).code).toBe(2);
   expect((await tocsin('simulate', outage, '--script', 'nowhere.yaml')).code).toBe(2);

@@ -123,7 +123,7 @@ export {
   stepDefinition,
   stepRun,
 } from './run/lookup.ts';
-export { previewNotice } from './run/notices.ts';
+export { type NoticePreview, previewNotice } from './run/notices.ts';
 export { pendingNotice, pendingNotices } from './run/pending-notices.ts';
 export { recordsOf } from './run/record.ts';
 export type {
@@ -217,4 +217,5 @@ export { describeAnchor } from './words/anchor.ts';
 export { conditionNames, conditionWords, testWords } from './words/condition.ts';
 export { describeDuration } from './words/duration.ts';
 export { describeEvent } from './words/event.ts';
+export { channelName } from './words/names.ts';
 export { locate, type SourcePlace } from './yaml-source.ts';

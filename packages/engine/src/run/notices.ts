@@ -59,14 +59,15 @@ export function send(session: Session, message: Message): void {
   });
 }
 
-type Content = Pick<Notice, 'audience' | 'channels' | 'text' | 'drill'>;
+/** A notice as it would be sent. */
+export type NoticePreview = Pick<Notice, 'audience' | 'channels' | 'text' | 'drill'>;
 
 function contentOf(
   plan: Plan,
   run: Run,
   at: Instant,
   { audience, channels, text }: Pick<Message, 'audience' | 'channels' | 'text'>,
-): Content {
+): NoticePreview {
   const said = render(plan, run, at, text);
   const drill = run.kind === 'drill';
   return {
@@ -83,7 +84,7 @@ export function previewNotice(
   run: Run,
   at: Instant,
   notification: string,
-): Content | undefined {
+): NoticePreview | undefined {
   const found = plan.notifications.get(notification);
   return found && contentOf(plan, run, at, found);
 }

@@ -7,7 +7,7 @@ import type { FieldValues } from '../run/values.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import { describeDuration } from './duration.ts';
-import { join, namer, plain } from './names.ts';
+import { channelName, join, namer, plain } from './names.ts';
 
 const actorName = (actor: Actor): string => actor.name ?? actor.id;
 
@@ -348,9 +348,9 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       }[event.outcome];
       return join(
         (t) =>
-          `通知经${t(name.channel(event.channel))}${t(words)}${event.detail ? `：${event.detail}` : ''}`,
+          `通知经${t(channelName(plan, event.channel))}${t(words)}${event.detail ? `：${event.detail}` : ''}`,
         (t) =>
-          `Notice over ${t(name.channel(event.channel))}: ${t(words)}${event.detail ? ` (${event.detail})` : ''}`,
+          `Notice over ${t(channelName(plan, event.channel))}: ${t(words)}${event.detail ? ` (${event.detail})` : ''}`,
       );
     }
     case 'commandHandedOver':

@@ -21,6 +21,12 @@ export type Named = Pick<
   'runbook' | 'chart' | 'levels' | 'targets' | 'groups' | 'fields' | 'starts' | 'stops' | 'notices'
 >;
 
+/** What a channel is called; `app`, which every notice without channels goes over, is in no plan. */
+export function channelName(plan: Pick<Plan, 'runbook'>, id: string): Text {
+  const named = plan.runbook.channels?.find((one) => one.id === id)?.name;
+  return named ?? (id === 'app' ? text('系统内', 'the app') : plain(id));
+}
+
 /** Titles of what ids name in a plan, and in a run what was added to it. */
 export function namer(plan: Named, added: readonly AddedStep[] = []) {
   const state = (id: string): Text =>
@@ -42,14 +48,10 @@ export function namer(plan: Named, added: readonly AddedStep[] = []) {
     const said = plan.runbook.levels?.rules.find((one) => one.id === id)?.text;
     return said ? { zh: said.zh.replace(/[。.]$/, ''), en: said.en.replace(/\.$/, '') } : plain(id);
   };
-  const channel = (id: string): Text =>
-    id === 'app'
-      ? text('系统内', 'the app')
-      : (plan.runbook.channels?.find((one) => one.id === id)?.name ?? plain(id));
   /** What waits for a condition, since few can read the expression itself. */
   const waiting = (when: string): Text | undefined => {
     const key = `true:${when}`;
     return (plan.starts.get(key) ?? plan.stops.get(key) ?? plan.notices.get(key))?.[0]?.title;
   };
-  return { state, level, target, group, choice, rule, channel, waiting };
+  return { state, level, target, group, choice, rule, waiting };
 }

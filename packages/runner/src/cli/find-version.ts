@@ -27,13 +27,8 @@ export async function findVersion(
   journal: string,
   wanted: Version,
 ): Promise<Search> {
-  const folders = [
-    join(projectFolder, 'runbooks'),
-    resolve(io.cwd, 'runbooks'),
-    dirname(resolve(io.cwd, journal)),
-  ];
   const others: string[] = [];
-  for (const folder of new Set(folders)) {
+  for (const folder of runbookFolders(io, journal)) {
     for (const file of await documentsIn(folder)) {
       const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
       // Parsing every document of a folder is slow; one of this id says so in plain text.
@@ -48,6 +43,14 @@ export async function findVersion(
   return { plan: undefined, others };
 }
 
+/** Where runbooks are looked for: the project's, those where the command was started, and beside a file. */
+export const runbookFolders = (io: Pick<Io, 'cwd'>, beside: string): ReadonlySet<string> =>
+  new Set([
+    join(projectFolder, 'runbooks'),
+    resolve(io.cwd, 'runbooks'),
+    dirname(resolve(io.cwd, beside)),
+  ]);
+
 /** A folder that is not there holds none. */
-const documentsIn = async (folder: string): Promise<readonly string[]> =>
+export const documentsIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();

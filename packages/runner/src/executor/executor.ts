@@ -3,11 +3,21 @@ import type {
   Instant,
   JournalRecord,
   LinkOrigin,
+  NoticePreview,
   Run,
   RunCommand,
   RunEvent,
 } from '@tocsin/engine';
-import { advance, decide, declare, evolve, fold, recordsOf, runNow } from '@tocsin/engine';
+import {
+  advance,
+  decide,
+  declare,
+  evolve,
+  fold,
+  previewNotice,
+  recordsOf,
+  runNow,
+} from '@tocsin/engine';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AppendOutcome, CommandTrace, Journal, JournalEntry } from '../ports/journal.ts';
@@ -33,6 +43,8 @@ export interface Executor {
   declareLinked(command: Declare, from: LinkOrigin, at: Instant): Promise<CommandAnswer>;
   send(command: RunCommand): Promise<CommandAnswer>;
   follow(listener: RecordListener): () => void;
+  /** What a notice of its plan would say now; undefined where there is no such run, or no such notice in its plan. */
+  previewNotice(run: string, notification: string): Promise<NoticePreview | undefined>;
   /** What the clock of a run shows now; the machine's own for a run that is not known. */
   runTime(run: string): Promise<Instant>;
   readonly alarms: AlarmClock;
@@ -297,6 +309,10 @@ export function createExecutor(options: Options): Executor {
     follow(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async previewNotice(run, notification) {
+      const cell = await runs.get(run, true);
+      return cell && previewNotice(cell.plan, cell.run, nowOf(cell), notification);
     },
     async runTime(run) {
       const cell = await runs.get(run);

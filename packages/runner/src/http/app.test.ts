@@ -248,6 +248,28 @@ describe('who may come in', () => {
   });
 });
 
+test('[N2] a notice is looked at before it is sent by hand, and sent as it was shown', async () => {
+  const app = appWith();
+  await post(app, '/api/runs', declareSmall('a', START, { kind: 'drill' }));
+  const preview = await get(app, '/api/runs/a/notices/unanswered');
+  const shown = (await preview.json()) as object;
+  expect(shown).toMatchObject({
+    audience: ['desk'],
+    drill: true,
+    text: { en: expect.stringMatching(/^\[DRILL\] /) },
+  });
+  expect((await get(app, '/api/runs/a/notices/nothing')).status).toBe(404);
+  expect((await get(app, '/api/runs/b/notices/unanswered')).status).toBe(404);
+  const command = { ...noteOn('a', 'n1', START), type: 'sendNotice', notification: 'unanswered' };
+  const { text: _, ...sending } = command as typeof command & { text: string };
+  const sent = await post(app, '/api/runs/a/commands', sending);
+  expect(sent.status).toBe(200);
+  const notices = (await under.records('a')).flatMap(({ event }) =>
+    event.type === 'noticeIssued' ? [event.notice] : [],
+  );
+  expect(notices).toMatchObject([shown]);
+});
+
 test('a full disk is 503 with what to do', async () => {
   const app = appWith();
   under.journal.append = async () => {
@@ -294,6 +316,7 @@ test('the OpenAPI document names every route, and every reference in it leads so
       '/api/runs/{run}/commands',
       '/api/runs/{run}/events',
       '/api/runs/{run}/journal',
+      '/api/runs/{run}/notices/{notification}',
     ].sort(),
   );
   const references = [...written.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? '');

@@ -1,4 +1,4 @@
-import { declareSchema, runCommandSchema, text } from '@tocsin/engine';
+import { declareSchema, runCommandSchema, text, textSchema } from '@tocsin/engine';
 import { z } from 'zod';
 import type { Runner } from '../executor/runner.ts';
 import type { CommandAnswer } from '../protocol/answers.ts';
@@ -31,6 +31,14 @@ const refused = {
   is: text('被拒绝，附原因', 'Refused, with the reason'),
   schema: commandAnswerSchema,
 };
+const noticePreviewSchema = z
+  .strictObject({
+    audience: z.array(z.string()),
+    channels: z.array(z.string()),
+    text: textSchema,
+    drill: z.boolean(),
+  })
+  .meta({ id: 'NoticePreview' });
 const afterSchema = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   token: z.string().optional(),
@@ -94,6 +102,23 @@ export function runRoutes({ executor, journal, clock }: Runner): readonly Route[
       async handle({ params, body }) {
         if (body.run !== params.run) return { status: 400, body: { problems: [runMismatch] } };
         return replyTo(await executor.send(body), 200);
+      },
+    }),
+    defineRoute({
+      id: 'previewNotice',
+      method: 'get',
+      path: '/api/runs/{run}/notices/{notification}',
+      summary: text(
+        '手动发送前的预览：这条通知现在发出会是什么内容（发送用命令 sendNotice）',
+        'What a notice of the plan would say if it were sent now; the command sendNotice sends it',
+      ),
+      answers: {
+        200: { is: text('预览', 'The preview'), schema: noticePreviewSchema },
+        404: missing,
+      },
+      async handle({ params }) {
+        const preview = await executor.previewNotice(params.run ?? '', params.notification ?? '');
+        return preview ? { status: 200, body: preview } : noRun;
       },
     }),
     defineRoute({

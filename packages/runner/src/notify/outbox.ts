@@ -1,5 +1,5 @@
 import type { CommandOf, Instant, JournalRecord, Notice, Plan, Run, Text } from '@tocsin/engine';
-import { pendingNotices } from '@tocsin/engine';
+import { channelName, pendingNotices } from '@tocsin/engine';
 import type { TellTrouble } from '../executor/trouble.ts';
 import type { Delivery, Notifier } from '../ports/notifier.ts';
 
@@ -30,7 +30,6 @@ interface Options {
 const named = (id: string, name: Text | undefined) => ({ id, name: name ?? { zh: id, en: id } });
 
 function deliveryOf(plan: Plan, run: Run, notice: Notice, at: Instant): Delivery {
-  const channels = new Map(plan.runbook.channels?.map((channel) => [channel.id, channel.name]));
   return {
     notice,
     run: {
@@ -42,7 +41,7 @@ function deliveryOf(plan: Plan, run: Run, notice: Notice, at: Instant): Delivery
     audience: notice.audience.map((id) =>
       named(id, plan.groups.get(id)?.name ?? run.addedGroups[id]),
     ),
-    channels: notice.channels.map((id) => named(id, channels.get(id))),
+    channels: notice.channels.map((id) => ({ id, name: channelName(plan, id) })),
     at,
   };
 }

@@ -1,5 +1,5 @@
 import type { Plan, RunResult, Text } from '@tocsin/engine';
-import { describeDuration, parseInstant, printLocal } from '@tocsin/engine';
+import { channelName, describeDuration, parseInstant, printLocal } from '@tocsin/engine';
 import type { Io } from '../command.ts';
 import { say, sentences } from './say.ts';
 import { table } from './table.ts';
@@ -25,6 +25,13 @@ const VERDICTS: Readonly<Record<string, Text>> = {
   void: { zh: '作废', en: 'void' },
 };
 
+const LINK_STATES = {
+  started: { zh: '已请求移交', en: 'asked for' },
+  declared: { zh: '已移交', en: 'handed over' },
+  refused: { zh: '移交未成', en: 'not handed over' },
+  ended: { zh: '对方已结束', en: 'ended' },
+} as const satisfies Record<string, Text>;
+
 const HEADS = {
   group: { zh: '小组', en: 'Group' },
   step: { zh: '步骤', en: 'Step' },
@@ -40,6 +47,7 @@ const HEADS = {
   time: { zh: '时间', en: 'Time' },
   rule: { zh: '通知', en: 'Notice' },
   audience: { zh: '对象', en: 'To' },
+  linked: { zh: '移交给', en: 'Handed over to' },
   channel: { zh: '渠道', en: 'Over' },
 } as const satisfies Record<string, Text>;
 
@@ -101,9 +109,19 @@ export function showRun(io: Io, plan: Plan, result: RunResult): void {
         clock(notice.at),
         rule ? say(io, rule.title) : notice.rule,
         notice.audience.map(groupName).join(', '),
-        notice.channel,
+        say(io, channelName(plan, notice.channel)),
       ];
     }),
+  );
+  section(
+    io,
+    [HEADS.step, HEADS.linked, HEADS.state, HEADS.time],
+    (result.links ?? []).map((link) => [
+      stateTitle(link.step),
+      link.runbook,
+      say(io, LINK_STATES[link.state]) + (link.reason ? ` (${say(io, link.reason)})` : ''),
+      clock(link.at),
+    ]),
   );
   showRefused(io, result);
 }

@@ -1,4 +1,5 @@
 import { IconSend } from '@tabler/icons-react';
+import { channelName } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { InstantText } from '../../../ui/instant-text.tsx';
@@ -77,10 +78,9 @@ function Delivered({
   readonly delivery: ChannelDelivery;
 }) {
   const t = useText(runMessages);
-  const channel = desk.plan.runbook.channels?.find(({ id }) => id === delivery.channel);
   return (
     <span className={classes.delivery} data-outcome={delivery.outcome} title={delivery.detail}>
-      {channel ? <TextView text={channel.name} plain /> : delivery.channel}
+      <TextView text={channelName(desk.plan, delivery.channel)} plain />
       {' · '}
       {SIGNS[delivery.outcome]} {t(`delivery.${delivery.outcome}`)}
       {delivery.outcome === 'failed' && delivery.detail && (
