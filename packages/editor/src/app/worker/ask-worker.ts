@@ -8,11 +8,18 @@ export type Answer<A> =
   | { readonly id: number; readonly answer: A }
   | { readonly id: number; readonly error: string };
 
+/** A worker as whoever asks it sees it. */
+export interface AskedWorker<Q, A> {
+  ask(question: Q): Promise<A>;
+  /** Starts it ahead of the first question, which would start it too. */
+  prepare(): void;
+}
+
 /**
- * Asks a worker, started at the first question and kept for all later ones. A question is refused with what the
- * worker threw, or with why it could not be started; the next one then starts another.
+ * Asks a worker, started once and kept. A question is refused with what the worker threw, or with why it could not be
+ * started; the next one then starts another.
  */
-export function askWorker<Q, A>(start: () => Worker): (question: Q) => Promise<A> {
+export function askWorker<Q, A>(start: () => Worker): AskedWorker<Q, A> {
   const waiting = new Map<number, PromiseWithResolvers<A>>();
   let worker: Worker | undefined;
   let last = 0;
@@ -31,12 +38,20 @@ export function askWorker<Q, A>(start: () => Worker): (question: Q) => Promise<A
     });
     return made;
   };
-  return (question) => {
+  const running = (): Worker => {
     worker ??= started();
-    last += 1;
-    const asked = Promise.withResolvers<A>();
-    waiting.set(last, asked);
-    worker.postMessage({ id: last, question } satisfies Question<Q>);
-    return asked.promise;
+    return worker;
+  };
+  return {
+    prepare: () => {
+      running();
+    },
+    ask: (question) => {
+      last += 1;
+      const asked = Promise.withResolvers<A>();
+      waiting.set(last, asked);
+      running().postMessage({ id: last, question } satisfies Question<Q>);
+      return asked.promise;
+    },
   };
 }

@@ -12,6 +12,9 @@ export interface LayoutOrder {
   readonly forRun: boolean;
 }
 
+// ELK takes a while to load: it does so while the first chart is on its way here.
+workerLayered();
+
 answerQuestions(({ model, placed, forRun }: LayoutOrder) =>
   layoutCanvas(model, { layered: workerLayered(), placed, forRun }),
 );

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LoadedPlan } from '../../app/data/load-plan.ts';
 import { useRunbook } from '../../app/data/use-runbook.ts';
 import { useText } from '../../app/i18n/define-messages.ts';
+import { layoutWorker } from '../../canvas/layout/layout-apart.ts';
 import { ErrorView } from '../../ui/error-view.tsx';
 import { PageLoading } from '../../ui/page-loading.tsx';
 import { PlanDesk } from './desk/plan-desk.tsx';
@@ -14,6 +15,8 @@ import { planMessages } from './messages.ts';
 /** A runbook on the canvas, to read and to edit. */
 export function PlanPage({ id }: { readonly id: string }) {
   const t = useText(planMessages);
+  // It starts while the plan is on its way.
+  useEffect(() => layoutWorker.prepare(), []);
   const { loadable } = useRunbook(id);
   // A plan that was begun here and never saved is known to no host.
   const unsaved = useUnsavedPlan(id, loadable.state === 'failed');

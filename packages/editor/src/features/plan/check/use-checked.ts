@@ -2,7 +2,7 @@ import type { Finding, Problem, Runbook } from '@tocsin/engine';
 import { checkShape } from '@tocsin/engine';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { problemsOf } from '../../../app/data/problems-of.ts';
-import { checkApart } from './check-apart.ts';
+import { checkWorker } from './check-apart.ts';
 
 /** What is wrong with a plan as it stands. */
 export interface Checked {
@@ -30,7 +30,7 @@ export function useChecked(runbook: Runbook): Checked {
     // The rules read a plan that can run; what keeps it from running comes first.
     if (!shape.ok) return;
     let isCurrent = true;
-    checkApart(shape.value).then(
+    checkWorker.ask(shape.value).then(
       (findings) => isCurrent && setFound({ of: settled, findings, problems: [] }),
       (error: unknown) =>
         isCurrent && setFound({ of: settled, findings: [], problems: problemsOf(error) }),
