@@ -124,6 +124,7 @@ export {
   stepRun,
 } from './run/lookup.ts';
 export { type NoticePreview, previewNotice } from './run/notices.ts';
+export { FOLD, type PackedRun, packRun, unpackRun } from './run/packed-run.ts';
 export { pendingNotice, pendingNotices } from './run/pending-notices.ts';
 export { recordsOf } from './run/record.ts';
 export type {

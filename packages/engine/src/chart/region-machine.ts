@@ -9,6 +9,14 @@ import type { StateConfig } from './machine-config.ts';
 export interface RegionMachine {
   readonly initial: AnyMachineSnapshot;
   next(snapshot: AnyMachineSnapshot, event: string): AnyMachineSnapshot;
+  /** The snapshot that was packed from this machine. */
+  restore(packed: PackedRegion): AnyMachineSnapshot;
+}
+
+/** All that a region's snapshot consists of, there being no context, no children and no output: where it is and its history. */
+export interface PackedRegion {
+  readonly value: AnyMachineSnapshot['value'];
+  readonly history: Readonly<Record<string, readonly string[]>>;
 }
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
@@ -51,6 +59,25 @@ export function regionMachine(config: StateConfig): RegionMachine {
       from.set(event, after);
       return after;
     },
+    restore: (packed) => {
+      const known = snapshots.get(JSON.stringify(packed));
+      if (known) return known;
+      const { made } = machine();
+      const historyValue = Object.fromEntries(
+        Object.entries(packed.history).map(([id, nodes]) => [
+          id,
+          nodes.map((node) => made.getStateNodeById(node)),
+        ]),
+      );
+      const found: AnyMachineSnapshot = made.resolveState({
+        value: packed.value,
+        context: {},
+        historyValue,
+      });
+      // Outermost first, as XState has them after a step.
+      found._nodes.sort((a: { order: number }, b: { order: number }) => a.order - b.order);
+      return theOne(found);
+    },
   };
 }
 
@@ -77,11 +104,15 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** All that a region's snapshot consists of, there being no context, no children and no output: where it is and its history. */
-function keyOf({ value, historyValue }: AnyMachineSnapshot): string {
+export function packRegion({ value, historyValue }: AnyMachineSnapshot): PackedRegion {
   const history = Object.entries(historyValue as Record<string, readonly { id: string }[]>);
-  return JSON.stringify([value, history.map(([id, nodes]) => [id, nodes.map((node) => node.id)])]);
+  return {
+    value,
+    history: Object.fromEntries(history.map(([id, nodes]) => [id, nodes.map((node) => node.id)])),
+  };
 }
+
+const keyOf = (snapshot: AnyMachineSnapshot): string => JSON.stringify(packRegion(snapshot));
 
 const actives = new WeakMap<AnyMachineSnapshot, ReadonlySet<string>>();
 

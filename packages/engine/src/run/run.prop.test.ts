@@ -1,90 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Plan } from '../plan.ts';
-import type { Attempt } from '../testing/arbitrary-run.ts';
-import { arbitraryAttempts, arbitraryPlan, commandOf } from '../testing/arbitrary-run.ts';
+import { arbitraryAttempts, arbitraryPlan } from '../testing/arbitrary-run.ts';
+import type { Played } from '../testing/play.ts';
+import { play } from '../testing/play.ts';
 import { judge } from '../timing/target-run.ts';
-import { advance, nextDueAt } from './advance.ts';
-import type { Decision } from './decide.ts';
-import { decide, declare } from './decide.ts';
-import type { JournalRecord, RunEvent } from './event.ts';
-import { evolve, fold } from './evolve.ts';
-import { isOpen } from './lookup.ts';
-import { recordsOf } from './record.ts';
+import { decide } from './decide.ts';
+import type { JournalRecord } from './event.ts';
+import { fold } from './evolve.ts';
 import type { Run } from './run.ts';
 
-const START = Date.parse('2026-03-01T08:00:00Z');
 const RUNS = 150;
-
-interface Played {
-  readonly run: Run;
-  readonly journal: readonly JournalRecord[];
-  readonly decisions: readonly Decision[];
-  readonly now: number;
-}
-
-/** Plays attempts against a plan. Punctual timers are fired at their due time; otherwise whoever comes next finds them. */
-function play(plan: Plan, attempts: readonly Attempt[], timers: 'punctual' | 'late'): Played {
-  const journal: JournalRecord[] = [];
-  const decisions: Decision[] = [];
-  let now = START;
-  let run: Run | undefined;
-  const record = (events: readonly RunEvent[], at: number): void => {
-    for (const line of recordsOf('run', run?.seq ?? 0, at, events)) {
-      run = evolve(plan, run, line);
-      journal.push(line);
-    }
-  };
-  const current = (): Run => {
-    if (!run) throw new Error('no run');
-    return run;
-  };
-  const base = { id: 'declare', run: 'run', actor: { id: 'anna' }, occurredAt: START } as const;
-  const runbook = { id: plan.runbook.id, hash: plan.hash };
-  const begun = declare(
-    plan,
-    { ...base, type: 'declare', kind: 'live', runbook, fields: {} },
-    START,
-  );
-  record(begun.events, START);
-  attempts.forEach((attempt, index) => {
-    const next = now + attempt.afterMs;
-    if (timers === 'punctual') {
-      for (
-        let due = nextDueAt(current());
-        due !== undefined && due <= next;
-        due = nextDueAt(current())
-      ) {
-        record(advance(plan, current(), due), due);
-      }
-    }
-    now = next;
-    // Both ways of playing must choose the same step: only what is open once overdue timers have fired counts.
-    const seen = advanced(plan, current(), now);
-    const open = seen.steps.flatMap((region) =>
-      Object.values(region ?? {})
-        .filter((step) => isOpen(step.status))
-        .map((step) => step.id),
-    );
-    const decision = decide(
-      plan,
-      current(),
-      commandOf(plan, attempt, open.sort(), now, `c${index}`),
-      now,
-    );
-    decisions.push(decision);
-    record(decision.events, now);
-  });
-  record(advance(plan, current(), now), now);
-  return { run: current(), journal, decisions, now };
-}
-
-function advanced(plan: Plan, run: Run, now: number): Run {
-  return recordsOf('run', run.seq, now, advance(plan, run, now)).reduce<Run>(
-    (at, line) => evolve(plan, at, line),
-    run,
-  );
-}
 
 /** What a run comes to, apart from when it was written down and by which road it was computed. */
 const outcome = (run: Run) => ({

@@ -195,6 +195,10 @@ export function commandOf(
     },
     { ...base, type: 'reassignStep', step, group: 'g', reason },
     { ...base, type: 'addNote', text: 'note' },
+    { ...base, type: 'requestHelp', step, text: 'help' },
+    { ...base, type: 'answerHelp', help: `help:${step}:1`, answer: 'accepted' },
+    { ...base, type: 'rejectReport', step, reason },
+    { ...base, type: 'sendNotice', notification: 'n' },
   ];
   const chosen = commands[attempt.kind];
   if (chosen) return chosen;

@@ -24,6 +24,7 @@ import type { AppendOutcome, CommandTrace, Journal, JournalEntry } from '../port
 import type { CommandAnswer } from '../protocol/answers.ts';
 import type { AlarmClock } from '../timers/alarm-clock.ts';
 import { createAlarmClock } from '../timers/alarm-clock.ts';
+import { createPackKeeper } from './pack-keeper.ts';
 import { refusedFor, runExists, tooBusy, unknownRun, unknownRunbook } from './refusals.ts';
 import type { Cell } from './run-cache.ts';
 import { createRunCache, SETTLED } from './run-cache.ts';
@@ -87,7 +88,14 @@ export function createExecutor(options: Options): Executor {
   const work = new Set<Promise<unknown>>();
 
   const arm = (cell: Cell) => alarms.set(cell.id, agendaOf(cell.run).wakeAt);
-  const runs = createRunCache({ journal, library, capacity: RUNS_IN_MEMORY, loaded: arm });
+  const packs = createPackKeeper(journal, tell);
+  const runs = createRunCache({
+    journal,
+    library,
+    packs,
+    capacity: RUNS_IN_MEMORY,
+    loaded: arm,
+  });
 
   /** Run time never goes back in a journal, though the machine's clock may. */
   const nowOf = (cell: Cell): Instant =>
@@ -144,6 +152,8 @@ export function createExecutor(options: Options): Executor {
       for (const listener of listeners) listener(cell.id, records);
       arm(cell);
       options.perform({ plan, run }, records);
+      const last = records.at(-1);
+      if (last) void track(packs.consider(cell, run, last));
       return outcome;
     } catch (error) {
       runs.drop(cell);
@@ -197,7 +207,14 @@ export function createExecutor(options: Options): Executor {
     const records = recordsOf(command.run, 0, now, decision.events);
     const run = fold(plan, records);
     if (!run) throw new Error('a declared run has no events');
-    const cell: Cell = { id: command.run, plan, run, writing: 0, durable: SETTLED };
+    const cell: Cell = {
+      id: command.run,
+      plan,
+      run,
+      packedSeq: 0,
+      writing: 0,
+      durable: SETTLED,
+    };
     runs.put(cell);
     const step = { run, records, expectedSeq: 0, recordedAt: now, command: { id: command.id } };
     const outcome = await append(cell, step);
@@ -321,6 +338,7 @@ export function createExecutor(options: Options): Executor {
     async stop() {
       alarms.stop();
       while (work.size > 0) await Promise.all(work);
+      await packs.keepNow(runs.all());
       await journal.close();
     },
   };

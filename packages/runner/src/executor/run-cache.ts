@@ -1,15 +1,18 @@
-import type { Plan, Run } from '@tocsin/engine';
+import type { JournalRecord, Plan, Run } from '@tocsin/engine';
 import { fold } from '@tocsin/engine';
 import type { Library } from '../library/library.ts';
 import type { Journal } from '../ports/journal.ts';
 import { breathe } from './breathe.ts';
 import { createGate } from './gate.ts';
+import type { PackKeeper } from './pack-keeper.ts';
 
 /** A run in memory with its plan. `run` may be ahead of what is durable by what is being written. */
 export interface Cell {
   readonly id: string;
   readonly plan: Plan;
   run: Run;
+  /** The line after which it was last kept folded; 0 if never. */
+  packedSeq: number;
   /** Entries on their way to the journal. */
   writing: number;
   /** Whether the last of them came to be; an earlier one that failed takes the later ones along. */
@@ -28,11 +31,13 @@ export interface RunCache {
   put(cell: Cell): void;
   /** Forgets a cell that no longer says what the journal says. */
   drop(cell: Cell): void;
+  all(): Iterable<Cell>;
 }
 
 interface Options {
   readonly journal: Journal;
   readonly library: Library;
+  readonly packs: PackKeeper;
   /** How many runs to hold while none of them is being written to. */
   readonly capacity: number;
   loaded(cell: Cell): void;
@@ -43,7 +48,7 @@ const PAGE = 500;
 /** More would only share the one thread, and hold more of their journals in memory. */
 const LOADS_AT_ONCE = 2;
 
-export function createRunCache({ journal, library, capacity, loaded }: Options): RunCache {
+export function createRunCache({ journal, library, packs, capacity, loaded }: Options): RunCache {
   /** In order of last use. */
   const cells = new Map<string, Cell>();
   const loading = new Map<string, Promise<Cell | undefined>>();
@@ -65,15 +70,21 @@ export function createRunCache({ journal, library, capacity, loaded }: Options):
     const { runbook } = summary;
     const plan = await library.plan(runbook.id, runbook.hash);
     if (!plan) throw new Error(`run ${id} pins ${runbook.id} ${runbook.hash}, which is not kept`);
-    let run: Run | undefined;
+    let run: Run | undefined = await packs.takeUp(id, plan);
+    const packedSeq = run?.seq ?? 0;
+    let last: JournalRecord | undefined;
     for (;;) {
       const records = await journal.read(id, run?.seq ?? 0, PAGE);
       if (records.length === 0) break;
       run = fold(plan, records, run);
+      last = records.at(-1);
       if (records.length < PAGE) break;
       await breathe();
     }
-    return run && { id, plan, run, writing: 0, durable: SETTLED };
+    if (!run) return undefined;
+    const cell: Cell = { id, plan, run, packedSeq, writing: 0, durable: SETTLED };
+    if (last) await packs.consider(cell, run, last);
+    return cell;
   };
 
   return {
@@ -108,5 +119,6 @@ export function createRunCache({ journal, library, capacity, loaded }: Options):
     drop(cell) {
       if (cells.get(cell.id) === cell) cells.delete(cell.id);
     },
+    all: () => cells.values(),
   };
 }

@@ -9,7 +9,8 @@ export interface Trouble {
     | 'delivery-not-recorded'
     | 'link-not-recorded'
     | 'seed-unreadable'
-    | 'run-unreadable';
+    | 'run-unreadable'
+    | 'pack-failed';
   readonly message: Text;
   readonly cause?: unknown;
 }

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@tocsin/engine';
+import type { PackedRun, RunEvent } from '@tocsin/engine';
 import type { DexieOptions, Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { Agenda, JournalEntry } from '../ports/journal.ts';
@@ -31,11 +31,17 @@ export interface RunbookRow {
   readonly source: string;
 }
 
+export interface PackRow {
+  readonly run: string;
+  readonly packed: PackedRun;
+}
+
 export interface DexieDatabase {
   readonly dexie: Dexie;
   readonly runs: Table<RunRow, string>;
   readonly entries: Table<EntryRow, [string, number]>;
   readonly runbooks: Table<RunbookRow, number>;
+  readonly packs: Table<PackRow, string>;
 }
 
 /** Opens (or makes) the browser's database of journals and runbooks. `options` lets a test bring its own IndexedDB. */
@@ -47,10 +53,12 @@ export function openDexieDatabase(name: string, options: DexieOptions = {}): Dex
     entries: '[run+last], [run+command]',
     runbooks: '++ordinal, id, [id+hash]',
   });
+  dexie.version(2).stores({ packs: 'run' });
   return {
     dexie,
     runs: dexie.table('runs'),
     entries: dexie.table('entries'),
     runbooks: dexie.table('runbooks'),
+    packs: dexie.table('packs'),
   };
 }

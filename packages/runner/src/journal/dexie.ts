@@ -38,7 +38,7 @@ const agendaFrom = ({ wakeAt, ...rest }: RunRow['agenda']): Agenda => ({
 
 /** Runs in the browser's IndexedDB, with strict durability. Several tabs may write: the sequence tells who was first. */
 export function createDexieJournal(database: DexieDatabase): Journal {
-  const { dexie, runs, entries } = database;
+  const { dexie, runs, entries, packs } = database;
 
   const findTrace = async (run: string, command: string): Promise<CommandTrace | undefined> => {
     const row = await entries.where({ run, command }).first();
@@ -116,6 +116,18 @@ export function createDexieJournal(database: DexieDatabase): Journal {
     async agendas() {
       const rows = await runs.where('due').equals(1).toArray();
       return rows.map(({ run, agenda }) => ({ run, ...agendaFrom(agenda) }));
+    },
+
+    async packed(run) {
+      return (await packs.get(run))?.packed;
+    },
+
+    async pack(run, packed) {
+      try {
+        await packs.put({ run, packed });
+      } catch (error) {
+        throw storageError(error);
+      }
     },
 
     async close() {

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@tocsin/engine';
+import type { PackedRun, RunEvent } from '@tocsin/engine';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Journal, JournalEntry } from '../ports/journal.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
@@ -103,6 +103,28 @@ export function describeJournalContract(name: string, home: () => Promise<Journa
       expect(await texts('a', 0, 1)).toEqual(['1', '2', '3']);
       expect(await texts('a', 3, 1)).toEqual(['4', '5']);
       expect(await texts('nobody')).toEqual([]);
+    });
+
+    test('keeps a folded run beside the journal, the last one kept, and never mixes two runs', async () => {
+      const packed = (seq: number): PackedRun => ({
+        fold: 1,
+        plan: 'h',
+        seq,
+        head: `head ${seq}`,
+        run: { seq, steps: [null, { a: { status: 'open' } }], title: '某次处置' },
+      });
+      expect(await journal.packed('a')).toBeUndefined();
+      await journal.pack('a', packed(500));
+      await journal.pack('b', packed(700));
+      await journal.pack('a', packed(1000));
+      expect(await journal.packed('a')).toEqual(packed(1000));
+      expect(await journal.packed('b')).toEqual(packed(700));
+      // It says nothing of the journal itself.
+      expect(await journal.read('a', 0, 10)).toEqual([]);
+      expect(await journal.summaries()).toEqual([]);
+      if (!place.reopen) return;
+      journal = await place.reopen();
+      expect(await journal.packed('a')).toEqual(packed(1000));
     });
 
     test('refuses what was written against an older state, and adds nothing', async () => {

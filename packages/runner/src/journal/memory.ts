@@ -1,4 +1,4 @@
-import type { JournalRecord } from '@tocsin/engine';
+import type { JournalRecord, PackedRun } from '@tocsin/engine';
 import type { Agenda, Journal, JournalEntry } from '../ports/journal.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
 import { entryRecords } from './entry-records.ts';
@@ -15,6 +15,7 @@ const lastSeq = (entry: JournalEntry): number => entry.expectedSeq + entry.event
 /** A journal that lasts as long as the process: for tests, and for drills nobody means to keep. */
 export function createMemoryJournal(): Journal {
   const runs = new Map<string, KeptRun>();
+  const packs = new Map<string, PackedRun>();
 
   return {
     async append(entry) {
@@ -72,6 +73,14 @@ export function createMemoryJournal(): Journal {
       return [...runs]
         .filter(([, kept]) => kept.agenda.wakeAt !== undefined || kept.agenda.waiting)
         .map(([run, kept]) => ({ run, ...kept.agenda }));
+    },
+
+    async packed(run) {
+      return packs.get(run);
+    },
+
+    async pack(run, packed) {
+      packs.set(run, structuredClone(packed));
     },
 
     async close() {},

@@ -41,6 +41,11 @@ const CREATE = `
 
 const FULL = 13;
 
+/** Runs as they were folded, to be made again from the entries at any time: no part of what the version above stands for. */
+const CREATE_CACHE = `
+  CREATE TABLE IF NOT EXISTS packs (run TEXT PRIMARY KEY, packed TEXT NOT NULL) STRICT;
+`;
+
 /** Any error of SQLite as the storage error it is. */
 export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
@@ -70,6 +75,7 @@ export function openSqliteDatabase(path: string): DatabaseSync {
     };
     if (found > TABLES) throw new NewerDatabaseError(`tables of version ${found}`);
     if (found === 0) database.exec(`BEGIN IMMEDIATE; ${CREATE} COMMIT;`);
+    database.exec(CREATE_CACHE);
     return database;
   } catch (error) {
     database.close();

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { PackedRun } from '@tocsin/engine';
 import type { AppendOutcome, CommandTrace, Journal, JournalEntry } from '../ports/journal.ts';
 import type { RunSummary } from '../protocol/run-summary.ts';
 import { entryRecords } from './entry-records.ts';
@@ -45,6 +46,9 @@ export function createSqliteJournal(database: DatabaseSync): Journal {
   const agendas = database.prepare(
     'SELECT run, wakeAt, undelivered FROM runs WHERE wakeAt IS NOT NULL OR undelivered = 1',
   );
+
+  const packed = database.prepare('SELECT packed FROM packs WHERE run = ?');
+  const pack = database.prepare('INSERT OR REPLACE INTO packs (run, packed) VALUES (?, ?)');
 
   const traceOf = (run: string, command: string): CommandTrace | undefined => {
     const row = trace.get(run, command) as TraceRow | undefined;
@@ -138,6 +142,19 @@ export function createSqliteJournal(database: DatabaseSync): Journal {
         wakeAt: wakeAt ?? undefined,
         waiting: undelivered === 1,
       }));
+    },
+
+    async packed(run) {
+      const row = packed.get(run) as { packed: string } | undefined;
+      return row && (JSON.parse(row.packed) as PackedRun);
+    },
+
+    async pack(run, state) {
+      try {
+        pack.run(run, JSON.stringify(state));
+      } catch (error) {
+        throw storageError(error);
+      }
     },
 
     async close() {

@@ -1,4 +1,4 @@
-import type { Instant, JournalRecord, Problem, RunEvent } from '@tocsin/engine';
+import type { Instant, JournalRecord, PackedRun, Problem, RunEvent } from '@tocsin/engine';
 import type { RunSummary } from '../protocol/run-summary.ts';
 
 /** What one command, or one waking of a timer, adds to a run's journal: all of it or nothing. */
@@ -58,6 +58,13 @@ export interface Journal {
   summaries(): Promise<readonly RunSummary[]>;
   /** The runs that a restart must wake or whose notices it must send again. */
   agendas(): Promise<readonly ({ readonly run: string } & Agenda)[]>;
+  /** The run as it was folded at some earlier line, if that was ever kept. */
+  packed(run: string): Promise<PackedRun | undefined>;
+  /**
+   * Keeps a folded run in place of the one before. It only saves folding: it may be lost or be thrown away at any time, and whoever
+   * takes it up must compare it with the journal first.
+   */
+  pack(run: string, packed: PackedRun): Promise<void>;
   close(): Promise<void>;
 }
 
