@@ -95,11 +95,16 @@ export function compilePlan(runbook: Runbook): Plan {
       followers.set(before, [...(followers.get(before) ?? []), node.id]);
     }
   }
+  let machine: ChartMachine | undefined;
   return {
     runbook,
     hash: hashRunbook(runbook),
     chart,
-    machine: buildChartMachine(chart),
+    // Made when first asked: a plan that is only drawn or read needs none.
+    get machine() {
+      machine ??= buildChartMachine(chart);
+      return machine;
+    },
     groups: byId(runbook.groups),
     fields: byId(runbook.fields),
     levels: byId(runbook.levels?.scale),

@@ -9,15 +9,19 @@ import { MoveArrows } from './compare/move-arrows.tsx';
 import { drawsAll } from './draws-all.ts';
 import { EdgeLayer } from './edges/edge-layer.tsx';
 import { TargetArcs } from './edges/target-arcs.tsx';
+import { hasManyCards } from './far/far-cards.ts';
+import { FarLayer } from './far/far-layer.tsx';
 import type { CanvasFlowNode } from './flow/to-flow.ts';
 import type { CanvasDrawing } from './gestures/canvas-drawing.ts';
 import { GestureHint } from './gestures/gesture-hint.tsx';
 import { GestureLayer } from './gestures/gesture-layer.tsx';
 import { GestureContext, GestureStore } from './gestures/gesture-store.ts';
 import { GripLayer } from './gestures/grip-layer.tsx';
+import { nodeMeantAt } from './gestures/hit.ts';
 import { LabelEditor } from './gestures/label-editor.tsx';
 import { useGestures } from './gestures/use-gestures.ts';
 import type { Geometry } from './layout/geometry.ts';
+import { useLod } from './lod.ts';
 import { canvasMessages } from './messages.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
 import { CardNode } from './nodes/card-node.tsx';
@@ -45,6 +49,8 @@ interface Props {
   readonly selection?: CanvasSelection | undefined;
   readonly onSelect?: ((selection: CanvasSelection | undefined) => void) | undefined;
   readonly onOpen?: ((node: string) => void) | undefined;
+  /** Called when a line is double-clicked. */
+  readonly onOpenEdge?: ((edge: string) => void) | undefined;
   /** Makes the chart one that is drawn, not only shown. */
   readonly drawing?: CanvasDrawing | undefined;
   readonly folds?: Omit<HandleRest, 'edit'> | undefined;
@@ -81,13 +87,18 @@ export function CanvasSurface(props: Props) {
   /** Settles once the whole chart has been shown. */
   const shown = useRef<Promise<boolean>>(undefined);
   const [isDrawnWhole] = useState(drawsAll);
+  const [isShown, setShown] = useState(false);
   const [hasMap, setHasMap] = useState(true);
   const [naming, setNaming] = useState<string>();
   const [store] = useState(() => new GestureStore());
+  // Until the view is where it belongs, there is no telling what is near.
+  const seenFrom = useLod();
+  const isFar =
+    (!isShown || seenFrom === 'far') && !isDrawnWhole && !comparison && hasManyCards(model);
   const seesAll = useSeesAll(geometry);
-  const nodes = useFlowNodes(model, geometry, selection, comparison);
+  const nodes = useFlowNodes(model, geometry, selection, comparison, isFar);
   const selectEdge = useCallback((id: string) => onSelect?.({ kind: 'edge', id }), [onSelect]);
-  const goTo = useCanvasHandle(props.handle, root, geometry, {
+  const { goTo, editLabel } = useCanvasHandle(props.handle, root, geometry, {
     ...folds,
     edit: (id) => drawing && setNaming(id),
   });
@@ -109,6 +120,7 @@ export function CanvasSurface(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart is shown whole, an edited one is not
   useEffect(() => {
     shown.current = flow.fitView({ ...FIT, duration: 0 });
+    void shown.current.then(() => setShown(true));
   }, [chart, flow]);
 
   useEffect(() => {
@@ -122,12 +134,18 @@ export function CanvasSurface(props: Props) {
     selection,
     onSelect,
     onOpen,
-    onEdit: drawing && setNaming,
+    onOpenEdge: props.onOpenEdge,
+    onEdit: drawing && editLabel,
     goTo,
   });
   const onNodeClick = (event: MouseEvent, { id }: CanvasFlowNode): void => {
     const adds = drawing && (event.shiftKey || event.ctrlKey || event.metaKey);
     onSelect?.(adds ? toggled(selection, id) : { kind: 'node', id });
+  };
+  const onPaneClick = ({ clientX: x, clientY: y }: MouseEvent): void => {
+    // What is drawn without an element of its own is clicked all the same.
+    const node = isFar && nodeMeantAt(model, geometry, flow.screenToFlowPosition({ x, y }));
+    onSelect?.(node ? { kind: 'node', id: node.id } : undefined);
   };
   const namedNode = naming === undefined ? undefined : model.nodes.get(naming);
   const namedBox = naming === undefined ? undefined : geometry.boxes.get(naming);
@@ -149,8 +167,8 @@ export function CanvasSurface(props: Props) {
           nodes={nodes}
           nodeTypes={NODE_TYPES}
           onNodeClick={onNodeClick}
-          onNodeDoubleClick={(_, node) => (drawing ? setNaming(node.id) : onOpen?.(node.id))}
-          onPaneClick={() => onSelect?.(undefined)}
+          onNodeDoubleClick={(_, node) => (drawing ? editLabel(node.id) : onOpen?.(node.id))}
+          onPaneClick={onPaneClick}
           nodesDraggable={false}
           nodesConnectable={false}
           elementsSelectable
@@ -181,20 +199,25 @@ export function CanvasSurface(props: Props) {
             geometry={geometry}
             selected={selection?.id}
             onSelect={selectEdge}
+            onOpen={props.onOpenEdge}
             forRun={forRun}
             drawsAll={isDrawnWhole}
+            isFar={isFar}
           />
+          {isFar && <FarLayer model={model} geometry={geometry} />}
           {comparison && <MoveArrows moves={comparison.moves} geometry={geometry} />}
           <TargetArcs model={model} geometry={geometry} selected={selection?.id} />
           {drawing && (
             <>
-              <GripLayer
-                root={root}
-                model={model}
-                geometry={geometry}
-                drawing={drawing}
-                selection={selection}
-              />
+              {naming === undefined && (
+                <GripLayer
+                  root={root}
+                  model={model}
+                  geometry={geometry}
+                  drawing={drawing}
+                  selection={selection}
+                />
+              )}
               <GestureLayer />
             </>
           )}

@@ -2,6 +2,7 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './cards.css';
 import './edges/edges.css';
+import './far/far.css';
 import './run.css';
 import type { Runbook } from '@tocsin/engine';
 import { ReactFlowProvider } from '@xyflow/react';
@@ -31,6 +32,8 @@ export interface RunbookCanvasProps {
   readonly onSelect?: (selection: CanvasSelection | undefined) => void;
   /** Called when a card is double-clicked or entered. */
   readonly onOpen?: (node: string) => void;
+  /** Called when a line is double-clicked. */
+  readonly onOpenEdge?: (edge: string) => void;
   /** Makes the chart one that is drawn, not only shown. */
   readonly drawing?: CanvasDrawing | undefined;
   /** A state to show near enough to read, as the canvas opens and whenever it changes. */

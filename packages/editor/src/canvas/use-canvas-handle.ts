@@ -29,13 +29,13 @@ export type HandleRest = Pick<CanvasHandle, 'fold' | 'isFolded'> & {
   edit(node: string): void;
 };
 
-/** The canvas's handle, and its way of going to a node. */
+/** The canvas's handle, and its ways of going to a node. */
 export function useCanvasHandle(
   handle: Ref<CanvasHandle> | undefined,
   root: RefObject<HTMLElement | null>,
   geometry: Geometry,
   rest: HandleRest,
-): (node: string) => void {
+): Pick<CanvasHandle, 'goTo' | 'editLabel'> {
   const flow = useReactFlow();
   const latest = useRef(rest);
   useEffect(() => {
@@ -101,7 +101,7 @@ export function useCanvasHandle(
     }),
     [goTo, editLabel, flow, geometry, root],
   );
-  return goTo;
+  return { goTo, editLabel };
 }
 
 /** From further off a name in its place would be too small to write. */

@@ -22,13 +22,14 @@ interface Keys {
   readonly selection: CanvasSelection | undefined;
   readonly onSelect: ((selection: CanvasSelection | undefined) => void) | undefined;
   readonly onOpen: ((node: string) => void) | undefined;
+  readonly onOpenEdge: ((edge: string) => void) | undefined;
   readonly onEdit: ((node: string) => void) | undefined;
   readonly goTo: (node: string) => void;
 }
 
 /** Walking the chart by keys: arrows to what is near, Enter into it, Escape out of it. */
 export function useCanvasKeys(keys: Keys): (event: KeyboardEvent<HTMLDivElement>) => void {
-  const { root, model, geometry, selection, onSelect, onOpen, onEdit, goTo } = keys;
+  const { root, model, geometry, selection, onSelect, onOpen, onOpenEdge, onEdit, goTo } = keys;
   const flow = useReactFlow();
   const picked = selection?.kind === 'node' ? selection.id : undefined;
   const isSeveral = (selection?.also?.length ?? 0) > 0;
@@ -59,6 +60,9 @@ export function useCanvasKeys(keys: Keys): (event: KeyboardEvent<HTMLDivElement>
       const inside = model.nodes.get(picked)?.children[0];
       if (inside !== undefined) pick(inside);
       else onOpen?.(picked);
+    } else if (event.key === 'Enter' && selection?.kind === 'edge') {
+      event.preventDefault();
+      onOpenEdge?.(selection.id);
     } else if (event.key === 'F2' && picked !== undefined && onEdit) {
       event.preventDefault();
       onEdit(picked);

@@ -6,6 +6,7 @@ import { toFlowNodes } from './flow/to-flow.ts';
 import type { Geometry } from './layout/geometry.ts';
 import { canvasMessages } from './messages.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
+import { isFrame } from './model/is-frame.ts';
 import type { CanvasSelection } from './selection.ts';
 import { selectedNodes } from './selection.ts';
 
@@ -15,6 +16,8 @@ export function useFlowNodes(
   geometry: Geometry,
   selection: CanvasSelection | undefined,
   comparison: Comparison | undefined,
+  /** Cards are drawn otherwise, but for those selected. */
+  isFar: boolean,
 ): CanvasFlowNode[] {
   const t = useText(canvasMessages);
   const last = useRef<readonly CanvasFlowNode[]>(undefined);
@@ -36,6 +39,9 @@ export function useFlowNodes(
   const picked = selectedNodes(selection).join('\n');
   return useMemo(() => {
     const ids = new Set(picked.split('\n'));
-    return marked.map((node) => (ids.has(node.id) ? { ...node, selected: true } : node));
-  }, [marked, picked]);
+    const shown = isFar
+      ? marked.filter(({ id, data }) => isFrame(data.node) || ids.has(id))
+      : marked;
+    return shown.map((node) => (ids.has(node.id) ? { ...node, selected: true } : node));
+  }, [marked, picked, isFar]);
 }

@@ -18,9 +18,12 @@ interface Props {
   /** The selected node or line. */
   readonly selected: string | undefined;
   readonly onSelect: (edge: string) => void;
+  readonly onOpen: ((edge: string) => void) | undefined;
   readonly forRun: boolean;
   /** Draws what is out of view as well: the other side of a measurement. */
   readonly drawsAll: boolean;
+  /** A large chart from far off: all lines of a look are drawn as one. */
+  readonly isFar: boolean;
 }
 
 /** The lines in view of the chart, above the frames and below the cards, along the routes the layout found. */
@@ -29,8 +32,10 @@ export const EdgeLayer = memo(function EdgeLayer({
   geometry,
   selected,
   onSelect,
+  onOpen,
   forRun,
   drawsAll,
+  isFar,
 }: Props) {
   const near = useLod();
   const lod = drawsAll ? 'near' : near;
@@ -49,10 +54,12 @@ export const EdgeLayer = memo(function EdgeLayer({
     <ViewportPortal>
       <svg className="cv-edges" aria-hidden="true">
         <ArrowHeads />
+        {isFar && <FarLines edges={model.edges} routes={geometry.routes} />}
         {inView.map((edge) => {
           // Order between steps is shown where it is asked about: drawn throughout, it would drown the flow.
-          const isAsked = edge.source === selected || edge.target === selected;
-          if (edge.kind === 'order' && !isAsked) return null;
+          const isAsked =
+            edge.source === selected || edge.target === selected || edge.id === selected;
+          if ((edge.kind === 'order' || isFar) && !isAsked) return null;
           const route = geometry.routes.get(edge.id) ?? order.get(edge.id);
           if (!route) return null;
           return (
@@ -64,6 +71,7 @@ export const EdgeLayer = memo(function EdgeLayer({
               isSelected={edge.id === selected}
               lod={lod}
               onSelect={onSelect}
+              onOpen={onOpen}
             />
           );
         })}
@@ -71,6 +79,31 @@ export const EdgeLayer = memo(function EdgeLayer({
     </ViewportPortal>
   );
 });
+
+const lookOf = ({ trigger, kind }: CanvasEdge): string => (trigger === 'failed' ? 'failed' : kind);
+
+interface FarLinesProps {
+  readonly edges: readonly CanvasEdge[];
+  readonly routes: Geometry['routes'];
+}
+
+function FarLines({ edges, routes }: FarLinesProps) {
+  const looks = useMemo(() => {
+    const paths = new Map<string, string>();
+    for (const edge of edges) {
+      const route = edge.kind === 'order' ? undefined : routes.get(edge.id);
+      if (!route) continue;
+      const look = lookOf(edge);
+      paths.set(look, `${paths.get(look) ?? ''}${plainPath(route.points)}`);
+    }
+    return [...paths];
+  }, [edges, routes]);
+  return looks.map(([look, path]) => (
+    <g key={look} className="cv-edge" data-look={look}>
+      <path className="cv-edge-line" d={path} />
+    </g>
+  ));
+}
 
 const NONE: ReadonlyMap<string, EdgeRoute> = new Map();
 
@@ -81,13 +114,14 @@ interface LineProps {
   readonly isSelected: boolean;
   readonly lod: Lod;
   readonly onSelect: (edge: string) => void;
+  readonly onOpen: ((edge: string) => void) | undefined;
 }
 
 const EdgeLine = memo(function EdgeLine(props: LineProps) {
-  const { edge, points, labelAt, isSelected, lod, onSelect } = props;
+  const { edge, points, labelAt, isSelected, lod, onSelect, onOpen } = props;
   // From far off a bend is a pixel wide and an arrow head less.
   const path = lod === 'far' ? plainPath(points) : roundedPath(points);
-  const look = isSelected ? 'selected' : edge.trigger === 'failed' ? 'failed' : edge.kind;
+  const look = isSelected ? 'selected' : lookOf(edge);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: lines are also reached through their node's list of ways out
     <g
@@ -97,6 +131,7 @@ const EdgeLine = memo(function EdgeLine(props: LineProps) {
       data-trigger={edge.trigger}
       data-mark={edge.mark}
       onClick={() => onSelect(edge.id)}
+      onDoubleClick={() => onOpen?.(edge.id)}
     >
       {lod !== 'far' && <path className="cv-edge-hit" d={path} />}
       <path

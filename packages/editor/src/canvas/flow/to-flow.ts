@@ -52,6 +52,8 @@ function flowNode(node: CanvasNode, box: Rect, origin: Rect | undefined): Canvas
     width: box.width,
     height: box.height,
     measured: { width: box.width, height: box.height },
+    // Without handles to be measured, a box out of view is never drawn, not even at first.
+    handles: [],
     zIndex:
       isContainerKind(node.kind) && (node.folded === undefined || node.kind === 'lane')
         ? node.depth

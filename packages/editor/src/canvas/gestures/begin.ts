@@ -1,4 +1,5 @@
 import type { Point } from '../layout/geometry.ts';
+import { lodOf } from '../lod.ts';
 import { isFrame } from '../model/is-frame.ts';
 import { connectSession, reconnectSession } from './connect-session.ts';
 import { dragSession } from './drag-session.ts';
@@ -27,7 +28,9 @@ export function beginAt(
   const grip = target.closest<HTMLElement | SVGElement>('[data-grip]');
   if (grip) return ofGrip(env, grip.dataset, at);
   if (target.closest(APART) || !target.closest('.react-flow')) return undefined;
-  const held = shift ? undefined : heldAt(env, at);
+  // What is drawn without its name is not dragged: from that far off, a drag pans.
+  const isFar = lodOf(env.zoom()) === 'far';
+  const held = shift || isFar ? undefined : heldAt(env, at);
   if (held !== undefined) return { session: () => dragSession(env, held, at), isAtOnce: false };
   return shift ? { session: () => marqueeSession(env, at), isAtOnce: false } : undefined;
 }

@@ -60,7 +60,7 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
       }
       ghost.moveBy({ x: pointing.at.x - start.x, y: pointing.at.y - start.y });
       const drop = dropOf(pointing);
-      store.set({ kind: 'order', moving, drop });
+      store.set({ kind: 'order', moving, drop, hasHandPlaces });
       root.dataset.gesture = drop ? 'order' : 'refused';
     },
     drop: (pointing) => {

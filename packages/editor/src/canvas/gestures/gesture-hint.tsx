@@ -10,7 +10,9 @@ export function GestureHint() {
   const key =
     gesture.kind === 'order'
       ? gesture.drop
-        ? 'hint.order'
+        ? gesture.hasHandPlaces
+          ? 'hint.order'
+          : 'hint.orderOnly'
         : 'hint.refused'
       : gesture.kind === 'place'
         ? 'hint.place'

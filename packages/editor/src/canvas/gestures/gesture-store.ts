@@ -9,6 +9,8 @@ export type Gesture =
       readonly kind: 'order';
       readonly moving: readonly string[];
       readonly drop: DropTarget | undefined;
+      /** Whether Alt would place it freely instead. */
+      readonly hasHandPlaces: boolean;
     }
   | { readonly kind: 'place'; readonly guides: readonly Guide[] }
   | {

@@ -3,6 +3,7 @@ import type { CSSProperties, RefObject } from 'react';
 import { optionOffset } from '../layout/card-size.ts';
 import type { Geometry, Point, Rect } from '../layout/geometry.ts';
 import { bottom, right, sidePoint } from '../layout/geometry.ts';
+import { lodOf } from '../lod.ts';
 import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
 import { isFrame } from '../model/is-frame.ts';
 import type { CanvasSelection } from '../selection.ts';
@@ -29,15 +30,15 @@ interface Grip {
   readonly from?: Point;
 }
 
-/** Nearer than this there is room for grips on a card. */
-const LEAST_ZOOM = 0.3;
+/** Of a small card most is left to be dragged by. */
+const MOST_OF_A_CARD = 0.17;
 
 /** What can be taken hold of on the node under the pointer, or on what is selected. */
 export function GripLayer({ root, model, geometry, drawing, selection }: Props) {
   const hovered = useHovered(root);
   const isBusy = useGesture() !== undefined;
   const zoom = useStore((state) => state.transform[2]);
-  if (isBusy || zoom < LEAST_ZOOM) return null;
+  if (isBusy || lodOf(zoom) === 'far') return null;
   const picked = selectedNodes(selection);
   const [only] = picked.length === 1 ? picked : [];
   const shown = [...new Set([only, hovered])];
@@ -56,10 +57,16 @@ export function GripLayer({ root, model, geometry, drawing, selection }: Props) 
             ...(drawing.mayLeave(node.id) ? lineGrips(node, box) : []),
             ...(id === only && isFrame(node) && drawing.isPlaced(node.id) ? sizeGrips(box) : []),
           ];
-          return <Grips key={node.id} of={{ node: node.id }} grips={grips} zoom={zoom} />;
+          const reach = Math.min(10 / zoom, box.height * MOST_OF_A_CARD);
+          return <Grips key={node.id} of={{ node: node.id }} grips={grips} {...{ zoom, reach }} />;
         })}
         {selection?.kind === 'edge' && (
-          <Grips of={{ edge: selection.id }} grips={endGrips(geometry, selection.id)} zoom={zoom} />
+          <Grips
+            of={{ edge: selection.id }}
+            grips={endGrips(geometry, selection.id)}
+            zoom={zoom}
+            reach={10 / zoom}
+          />
         )}
       </svg>
     </ViewportPortal>
@@ -70,6 +77,8 @@ function Grips(props: {
   readonly of: { readonly node?: string; readonly edge?: string };
   readonly grips: readonly Grip[];
   readonly zoom: number;
+  /** How far around its dot a grip is taken hold of. */
+  readonly reach: number;
 }) {
   return props.grips.map(({ kind, at, option, side, from = at }) => (
     <g
@@ -83,8 +92,13 @@ function Grips(props: {
       data-x={from.x}
       data-y={from.y}
     >
-      <circle className="cv-grip-hit" cx={at.x} cy={at.y} r={10 / props.zoom} />
-      <circle className="cv-grip-dot" cx={at.x} cy={at.y} r={4.5 / props.zoom} />
+      <circle className="cv-grip-hit" cx={at.x} cy={at.y} r={props.reach} />
+      <circle
+        className="cv-grip-dot"
+        cx={at.x}
+        cy={at.y}
+        r={Math.min(4.5 / props.zoom, props.reach * 0.75)}
+      />
     </g>
   ));
 }

@@ -38,6 +38,8 @@ export function snap(box: Rect, siblings: readonly Rect[], reach: number): Snapp
   return { by, guides };
 }
 
+/** Both edges, and between them the centre. */
+const MIDDLE = 1;
 const linesX = ({ x, width }: Rect): readonly number[] => [x, x + width / 2, x + width];
 const linesY = ({ y, height }: Rect): readonly number[] => [y, y + height / 2, y + height];
 
@@ -50,13 +52,15 @@ function nearest(
   let best: Near | undefined;
   const own = lines(box);
   for (const other of siblings) {
-    for (const at of lines(other)) {
-      for (const mine of own) {
+    lines(other).forEach((at, there) => {
+      own.forEach((mine, here) => {
+        // A centre lines up with centres only, or everything would line up with something.
+        if ((here === MIDDLE) !== (there === MIDDLE) && box.width > 0) return;
         const by = at - mine;
         const isNear = Math.abs(by) <= reach;
         if (isNear && (!best || Math.abs(by) < Math.abs(best.by))) best = { by, at, other };
-      }
-    }
+      });
+    });
   }
   return best;
 }

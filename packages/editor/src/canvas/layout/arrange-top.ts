@@ -27,7 +27,8 @@ export function arrangeTop(
     const { head, under } = column;
     const width = Math.max(head.width, ...under.map((item) => item.width));
     const height = head.leaf ? head.height : head.height + (tallest - heightOf(column));
-    const y = head.leaf ? headLine - head.height / 2 : 0;
+    const isFolded = model.nodes.get(head.id)?.folded !== undefined;
+    const y = head.leaf && !isFolded ? headLine - head.height / 2 : 0;
     places.set(head.id, { x, y, width: head.leaf ? head.width : width, height });
     let below = y + height;
     for (const item of under) {

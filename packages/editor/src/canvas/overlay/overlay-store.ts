@@ -61,6 +61,16 @@ function useOverlay<T>(select: (overlay: RunOverlay | undefined) => T): T {
 export const useNodeOverlay = (id: string): NodeOverlay | undefined =>
   useOverlay((overlay) => overlay?.nodes[id]);
 
+/** How the run stands at every node, as lines of `<id> <status>`; undefined where nothing runs. Text, so that the same compares equal. */
+export const useNodeStatuses = (): string | undefined =>
+  useOverlay(
+    (overlay) =>
+      overlay &&
+      Object.entries(overlay.nodes)
+        .map(([id, { status }]) => `${id} ${status}`)
+        .join('\n'),
+  );
+
 export const useTargetOverlay = (id: string): TargetOverlay | undefined =>
   useOverlay((overlay) => overlay?.targets[id]);
 

@@ -50,8 +50,8 @@ export interface TargetOverlay {
 /** The overlay of a run at an instant of its own time. Pure. */
 export function overlayOf(plan: Plan, run: Run, now: Instant): RunOverlay {
   const steps = new Map<string, StepRun>();
-  for (const region of Object.values(run.steps)) {
-    for (const step of Object.values(region)) steps.set(step.id, step);
+  for (const region of run.steps) {
+    for (const step of Object.values(region ?? {})) steps.set(step.id, step);
   }
   const nodes: Record<string, NodeOverlay> = {};
   const visit = (state: ChartState, isOuterActive: boolean): NodeOverlay => {
