@@ -12,6 +12,8 @@ import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
+import { useCommand } from '../commands/commands-provider.ts';
+import { isMac, printKeys } from '../commands/keys.ts';
 import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { ExportMenu } from '../files/export/export-menu.tsx';
@@ -21,15 +23,15 @@ import classes from './desk.module.css';
 
 interface Props {
   readonly draft: DraftDesk;
-  readonly onSave: () => void;
-  readonly onDiscard: () => void;
 }
 
 /** The plan's name, how its draft stands, and what can be done with the whole of it. */
-export function DeskHeader({ draft, onSave, onDiscard }: Props) {
+export function DeskHeader({ draft }: Props) {
   const t = useText(planMessages);
   const language = useLanguage();
   const { runbook } = draft;
+  const save = useCommand('save');
+  const discard = useCommand('discard');
   usePageTitle(textIn(runbook.title, language));
   const other = language === 'zh' ? runbook.title.en : runbook.title.zh;
   return (
@@ -44,22 +46,22 @@ export function DeskHeader({ draft, onSave, onDiscard }: Props) {
       {draft.isChanged && <DraftMark draft={draft} />}
       {draft.isChanged && <StorageMark />}
       <span className={classes.spacer} />
-      <IconAction label={`${t('undo')} (Ctrl+Z)`} isOff={!draft.canUndo} onClick={draft.undo}>
+      <CommandIcon id="undo">
         <IconArrowBackUp size={18} />
-      </IconAction>
-      <IconAction label={`${t('redo')} (Ctrl+Shift+Z)`} isOff={!draft.canRedo} onClick={draft.redo}>
+      </CommandIcon>
+      <CommandIcon id="redo">
         <IconArrowForwardUp size={18} />
-      </IconAction>
+      </CommandIcon>
       <Button
         variant="subtle"
         color="gray"
         size="xs"
-        disabled={!draft.isChanged}
-        onClick={onDiscard}
+        disabled={!discard.isAvailable}
+        onClick={discard.run}
       >
         {t('discard')}
       </Button>
-      <Button size="xs" disabled={!draft.isChanged} onClick={onSave}>
+      <Button size="xs" disabled={!save.isAvailable} onClick={save.run}>
         {t('save')}
       </Button>
       <span className={classes.divider} />
@@ -110,23 +112,24 @@ function DraftMark({ draft }: { readonly draft: DraftDesk }) {
   );
 }
 
-function IconAction(props: {
-  readonly label: string;
-  readonly isOff: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) {
+/** A command as an icon; its name says what it would do just now. */
+function CommandIcon({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const language = useLanguage();
+  const { command, label, isAvailable, run } = useCommand(id);
+  const keys = command.keys?.[0];
+  const words = textIn(label, language);
+  const name = keys === undefined ? words : `${words} (${printKeys(keys, isMac())})`;
   return (
-    <Tooltip label={props.label} openDelay={400}>
+    <Tooltip label={name} openDelay={400}>
       <ActionIcon
         variant="subtle"
         color="gray"
         size={30}
-        aria-label={props.label}
-        disabled={props.isOff}
-        onClick={props.onClick}
+        aria-label={name}
+        disabled={!isAvailable}
+        onClick={run}
       >
-        {props.children}
+        {children}
       </ActionIcon>
     </Tooltip>
   );

@@ -1,29 +1,25 @@
-import type { Edit, Outcome, Runbook } from '@tocsin/engine';
-import { findState, findTransition } from '@tocsin/engine';
+import { findTransition } from '@tocsin/engine';
 import { useMachine } from '@xstate/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import type { CSSProperties } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { LoadedPlan } from '../../../app/data/load-plan.ts';
-import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { FindingMarks, findingMarks } from '../../../canvas/finding-marks.ts';
 import { RunbookCanvas } from '../../../canvas/runbook-canvas.tsx';
 import type { CanvasSelection } from '../../../canvas/selection.ts';
-import type { CanvasHandle } from '../../../canvas/use-canvas-handle.ts';
 import { useChecked } from '../check/use-checked.ts';
-import { duplicateStates } from '../clipboard/duplicate-states.ts';
-import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
+import { CommandsContext } from '../commands/commands-provider.ts';
+import { ContextMenu } from '../commands/context-menu.tsx';
+import type { Findable } from '../commands/findable.ts';
+import { HelpSheet } from '../commands/help-sheet.tsx';
+import { Palette } from '../commands/palette.tsx';
+import { useContextMenu } from '../commands/use-context-menu.ts';
 import { TransitionDialog } from '../dialogs/transition-dialog.tsx';
-import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { OfferMenu } from '../drawing/offer-menu.tsx';
 import { useDrawing } from '../drawing/use-drawing.ts';
-import { moveStates } from '../edits/move-states.ts';
-import type { Slot } from '../edits/new-state.ts';
-import { holdsStates, newState, slotsAt } from '../edits/new-state.ts';
-import { heirOf, removeStates } from '../edits/remove-states.ts';
-import { tidyUp } from '../edits/tidy-up.ts';
 import { planMessages } from '../messages.ts';
+import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { nodeOfFinding } from '../panels/node-of-finding.ts';
 import { TryFrame } from '../try/try-frame.tsx';
 import { TryStrip } from '../try/try-strip.tsx';
@@ -34,11 +30,17 @@ import { DeskContext } from './desk-context.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { DeskTools } from './desk-tools.tsx';
+import { DiscardFlow } from './discard-flow.tsx';
 import { drawingMachine } from './drawing-machine.ts';
 import type { PanelName } from './panel-rail.tsx';
 import { PanelRail } from './panel-rail.tsx';
+import { Resizer } from './resizer.tsx';
+import { revealItem } from './reveal-item.ts';
 import { SaveFlow } from './save-flow.tsx';
-import { useDeskKeys } from './use-desk-keys.ts';
+import { useAreas } from './use-areas.ts';
+import { useDeskCommands } from './use-desk-commands.ts';
+import { OUTLINE, SIDE, useDeskLayout } from './use-desk-layout.ts';
+import { usePicked } from './use-picked.ts';
 import { useSaving } from './use-saving.ts';
 
 interface Props {
@@ -46,14 +48,13 @@ interface Props {
   readonly draft: DraftDesk;
 }
 
-/** Canvas, tools and panels of a runbook being read and edited. */
+/** Outline, canvas, tools and panels of a runbook being read and edited. */
 export function DeskSurface({ opened, draft }: Props) {
   const t = useText(planMessages);
   const { runbook } = draft;
-  const [, navigate] = useLocation();
-  const canvas = useRef<CanvasHandle>(null);
-  const side = useRef<HTMLElement>(null);
-  const [selection, setSelection] = useState<CanvasSelection>();
+  const areas = useAreas();
+  const picked = usePicked(runbook);
+  const [layout, setLayout] = useDeskLayout();
   const [panel, setPanel] = useState<PanelName>('selected');
   const [isDiscarding, setDiscarding] = useState(false);
   const [drawing, draw] = useMachine(drawingMachine);
@@ -64,185 +65,187 @@ export function DeskSurface({ opened, draft }: Props) {
     [checked, runbook],
   );
   const trying = useTrial(runbook, panel === 'try');
-  // A node that an undo has taken away is not selected any more.
-  const selected =
-    selection?.kind === 'node' && findState(runbook, selection.id) ? selection.id : undefined;
   const isPicking = drawing.matches('pickingTarget');
-
-  const perform = useCallback(
-    (edit: Edit, join = false): Outcome<Runbook> => draft.perform(edit, join),
-    [draft.perform],
+  const { pick, set: setSelection } = picked;
+  const goTo = useCallback(
+    (node: string) => {
+      pick([node]);
+      setPanel(unlessTrying);
+      areas.canvas.current?.goTo(node);
+    },
+    [pick, areas],
   );
-  /** For acts without a field of their own to say why not in. */
-  const act = (edit: Edit): boolean => {
-    const outcome = perform(edit);
-    if (!outcome.ok) tellProblems('refused', outcome.problems);
-    return outcome.ok;
-  };
-  const select = (node: string): void => {
-    setSelection({ kind: 'node', id: node });
-    setPanel('selected');
-  };
+  const commands = useDeskCommands({
+    draft,
+    picked,
+    areas,
+    isPicking,
+    draw,
+    isOutlineOpen: layout.isOutlineOpen,
+    setOutlineOpen: (isOutlineOpen) => setLayout({ isOutlineOpen }),
+    show: setPanel,
+    showSelected: () => setPanel(unlessTrying),
+    goTo,
+    save: saving.ask,
+    discard: () => setDiscarding(true),
+  });
+  const { acts } = commands.context;
+  const menu = useContextMenu(picked);
   const drawn = useDrawing({
     runbook,
-    act,
-    select: ([id, ...also]) => id !== undefined && setSelection({ kind: 'node', id, also }),
+    act: acts.perform,
+    select: pick,
     openTransition: (from, to) => {
       draw({ type: 'connect', from });
       draw({ type: 'pick', node: to });
     },
-    editLabel: (node) => canvas.current?.editLabel(node),
+    editLabel: (node) => areas.canvas.current?.editLabel(node),
   });
-  const goTo = useCallback((node: string) => {
-    setSelection({ kind: 'node', id: node });
-    setPanel(unlessTrying);
-    canvas.current?.goTo(node);
-  }, []);
 
+  const { selection } = picked;
   const desk: Desk = useMemo(
     () => ({
       runbook,
-      perform,
+      perform: draft.perform,
       goTo,
       showTarget: (target) => setSelection({ kind: 'target', id: target }),
       selectedTarget: selection?.kind === 'target' ? selection.id : undefined,
       drawFrom: (from) => draw({ type: 'connect', from }),
       editTransition: (transition, from) => draw({ type: 'edit', transition, from }),
     }),
-    [runbook, perform, goTo, selection, draw],
+    [runbook, draft.perform, goTo, setSelection, selection, draw],
   );
-
+  const pickTarget = (node: string): void => draw({ type: 'pick', node });
   const onSelect = (next: CanvasSelection | undefined): void => {
-    if (isPicking && next?.kind === 'node') draw({ type: 'pick', node: next.id });
-    else if (next?.kind === 'edge') openEdge(next.id);
-    else {
-      setSelection(next);
-      if (next) setPanel(unlessTrying);
+    if (isPicking && next?.kind === 'node') {
+      pickTarget(next.id);
+      return;
     }
+    setSelection(next);
+    if (next && next.kind !== 'edge') setPanel(unlessTrying);
   };
   /** A line belongs to where it leaves from, which is where it is edited. */
-  const openEdge = (edge: string): void => {
-    setSelection({ kind: 'edge', id: edge });
+  const openLine = (edge: string): void => {
     const [kind, id] = edge.split(':');
-    if (kind !== 't' || id === undefined) return;
-    const owner = findTransition(runbook, id)?.owner;
-    if (owner) draw({ type: 'edit', transition: id, from: owner.id });
+    const owner = kind === 't' && id !== undefined ? findTransition(runbook, id)?.owner : undefined;
+    if (id !== undefined && owner) draw({ type: 'edit', transition: id, from: owner.id });
   };
-
-  const slots = slotsAt(runbook, selected);
-  const add = (slot: Slot | undefined): void => {
-    if (!slot) return;
-    const state = newState(runbook, slot.kind);
-    if (act({ do: 'addState', into: slot.into, index: slot.index, state })) {
-      select(state.id);
-      editTitle();
+  const onFind = ({ is, id }: Findable): void => {
+    if (is === 'state') {
+      goTo(id);
+      return;
     }
+    setPanel(is === 'fields' ? 'forms' : is);
+    if (is === 'targets') setSelection({ kind: 'target', id });
+    revealItem(areas.side.current, id);
   };
-  const remove = (): void => {
-    if (selected === undefined) return;
-    const next = heirOf(runbook, [selected]);
-    const edit = removeStates(runbook, [selected]);
-    if (!edit || !act(edit)) return;
-    setSelection(next === undefined ? undefined : { kind: 'node', id: next });
-  };
-  const move = (by: -1 | 1): void => {
-    const edit = selected === undefined ? undefined : moveStates(runbook, [selected], by);
-    if (edit) act(edit);
-  };
-  const duplicate = (): void => {
-    const edit = selected === undefined ? undefined : duplicateStates(runbook, [selected]);
-    if (edit?.ids[0] !== undefined && act(edit.edit)) select(edit.ids[0]);
-  };
-  const editTitle = (): void => {
-    setPanel('selected');
-    requestAnimationFrame(() => {
-      const title = side.current?.querySelector<HTMLTextAreaElement>('[data-title]');
-      title?.focus();
-      title?.select();
-    });
-  };
-  useDeskKeys({
-    undo: draft.undo,
-    redo: draft.redo,
-    save: () => draft.isChanged && saving.ask(),
-    remove,
-    addAfter: () => add(slots[0]),
-    duplicate,
-    move,
-    editTitle,
-    cancel: () => draw({ type: 'cancel' }),
-  });
 
+  const widths = {
+    '--desk-outline': layout.isOutlineOpen ? `${layout.outline}px` : '0px',
+    '--desk-side': `${layout.side}px`,
+  } as CSSProperties;
   return (
     <DeskContext value={desk}>
-      <div className={classes.desk}>
-        <DeskHeader draft={draft} onSave={saving.ask} onDiscard={() => setDiscarding(true)} />
-        <div className={classes.canvas} data-picking={isPicking || undefined}>
-          <FindingMarks value={marks}>
-            <RunbookCanvas
-              runbook={trying.shown}
-              overlay={trying.overlay}
-              selection={selection}
-              onSelect={onSelect}
-              onOpen={editTitle}
-              drawing={trying.overlay ? undefined : drawn.canvas}
-              handle={canvas}
-            />
-          </FindingMarks>
-          <DeskTools
-            slots={slots}
-            hasSelection={selected !== undefined}
-            holdsStates={selected !== undefined && isHolder(runbook, selected)}
-            hasPlaced={Object.keys(runbook.layout?.boxes ?? {}).length > 0}
-            onAdd={add}
-            onConnect={() => selected !== undefined && draw({ type: 'connect', from: selected })}
-            onMove={move}
-            onRemove={remove}
-            onTidy={() => {
-              const edit = tidyUp(runbook);
-              if (edit) act(edit);
-            }}
-            onTry={() => setPanel('try')}
+      <CommandsContext value={commands.context}>
+        <div className={classes.desk} style={widths}>
+          <DeskHeader draft={draft} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: what is inside takes the keys; menus are asked for anywhere in it */}
+          <div
+            className={classes.work}
+            onContextMenu={menu.onContextMenu}
+            onKeyDown={menu.onKeyDown}
+          >
+            {layout.isOutlineOpen && (
+              <>
+                <div className={classes.outline}>
+                  <OutlinePanel findings={marks} onPick={pickTarget} handle={areas.outline} />
+                </div>
+                <Resizer
+                  label={t('resize.outline')}
+                  of="before"
+                  value={layout.outline}
+                  {...OUTLINE}
+                  onChange={(outline) => setLayout({ outline })}
+                />
+              </>
+            )}
+            <div
+              ref={areas.canvasArea}
+              className={classes.canvas}
+              data-picking={isPicking || undefined}
+            >
+              <FindingMarks value={marks}>
+                <RunbookCanvas
+                  runbook={trying.shown}
+                  overlay={trying.overlay}
+                  selection={selection}
+                  onSelect={onSelect}
+                  onOpenEdge={openLine}
+                  onOpen={acts.inspect}
+                  drawing={trying.overlay ? undefined : drawn.canvas}
+                  handle={areas.canvas}
+                />
+              </FindingMarks>
+              <DeskTools
+                isAddOpen={commands.overlay === 'add'}
+                onAddChange={(isOpen) => (isOpen ? acts.open('add') : commands.close())}
+              />
+              {drawn.offer && <OfferMenu offer={drawn.offer} />}
+              <TryFrame trying={trying} />
+              {isPicking && <p className={classes.hint}>{t('connect.pick')}</p>}
+            </div>
+          </div>
+          <Resizer
+            label={t('resize.side')}
+            of="after"
+            value={layout.side}
+            {...SIDE}
+            onChange={(side) => setLayout({ side })}
           />
-          {drawn.offer && <OfferMenu offer={drawn.offer} />}
-          <TryFrame trying={trying} />
-          {isPicking && <p className={classes.hint}>{t('connect.pick')}</p>}
+          <aside
+            ref={areas.side}
+            className={classes.side}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+              if (event.defaultPrevented || isPicking) return;
+              event.preventDefault();
+              areas.back();
+            }}
+          >
+            <TryStrip trying={trying} onShow={() => setPanel('try')} />
+            <DeskPanel panel={panel} selected={picked.primary} checked={checked} trying={trying} />
+          </aside>
+          <PanelRail
+            open={panel}
+            counts={{
+              gaps: runbook.gaps?.length ?? 0,
+              findings: checked.problems.length + checked.findings.filter(isWorry).length,
+            }}
+            onOpen={setPanel}
+          />
         </div>
-        <aside ref={side} className={classes.side}>
-          <TryStrip trying={trying} onShow={() => setPanel('try')} />
-          <DeskPanel panel={panel} selected={selected} checked={checked} trying={trying} />
-        </aside>
-        <PanelRail
-          open={panel}
-          counts={{
-            gaps: runbook.gaps?.length ?? 0,
-            findings: checked.problems.length + checked.findings.filter(isWorry).length,
-          }}
-          onOpen={setPanel}
-        />
-      </div>
-      <SaveFlow saving={saving} draft={runbook} onGoTo={goTo} />
-      {isDiscarding && (
-        <DiscardDialog
-          version={saving.base.version}
-          edits={draft.edits}
-          onConfirm={() => {
-            draft.reset({ hash: draft.basedOn, runbook: saving.base });
-            setDiscarding(false);
-            // A plan never saved has no version to go back to.
-            if (draft.basedOn === NEVER_SAVED) navigate('/');
-          }}
-          onClose={() => setDiscarding(false)}
-        />
-      )}
-      {drawing.matches('describing') && drawing.context.from !== undefined && (
-        <TransitionDialog
-          from={drawing.context.from}
-          to={drawing.context.to}
-          transition={drawing.context.transition}
-          onClose={() => draw({ type: 'cancel' })}
-        />
-      )}
+        <ContextMenu menu={menu} />
+        {(commands.overlay === 'palette' || commands.overlay === 'find') && (
+          <Palette
+            findsOnly={commands.overlay === 'find'}
+            onFind={onFind}
+            onClose={commands.close}
+          />
+        )}
+        {commands.overlay === 'help' && <HelpSheet onClose={commands.close} />}
+        <SaveFlow saving={saving} draft={runbook} onGoTo={goTo} />
+        {isDiscarding && (
+          <DiscardFlow draft={draft} base={saving.base} onClose={() => setDiscarding(false)} />
+        )}
+        {drawing.matches('describing') && drawing.context.from !== undefined && (
+          <TransitionDialog
+            from={drawing.context.from}
+            to={drawing.context.to}
+            transition={drawing.context.transition}
+            onClose={() => draw({ type: 'cancel' })}
+          />
+        )}
+      </CommandsContext>
     </DeskContext>
   );
 }
@@ -251,8 +254,3 @@ export function DeskSurface({ opened, draft }: Props) {
 const unlessTrying = (open: PanelName): PanelName => (open === 'try' ? open : 'selected');
 
 const isWorry = ({ severity }: { readonly severity: string }): boolean => severity !== 'note';
-
-function isHolder(runbook: Runbook, id: string): boolean {
-  const found = findState(runbook, id);
-  return found !== undefined && holdsStates(found.state.kind);
-}

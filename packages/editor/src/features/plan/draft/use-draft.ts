@@ -1,6 +1,14 @@
-import type { Draft, Edit, Outcome, Runbook } from '@tocsin/engine';
-import { accepted, editBetween, openDraft, performEdit, redoEdit, undoEdit } from '@tocsin/engine';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Draft, Edit, Outcome, Runbook, Text } from '@tocsin/engine';
+import {
+  accepted,
+  describeEdit,
+  editBetween,
+  openDraft,
+  performEdit,
+  redoEdit,
+  undoEdit,
+} from '@tocsin/engine';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptDraft } from './draft-store.ts';
 import { draftStore, NEVER_SAVED } from './draft-store.ts';
 
@@ -16,8 +24,9 @@ export interface DraftDesk {
   readonly runbook: Runbook;
   readonly basedOn: string;
   readonly isChanged: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What undo and redo would take back and do again; undefined where there is nothing. */
+  readonly undoing: Text | undefined;
+  readonly redoing: Text | undefined;
   /** How many edits there are since the version it is based on was opened. */
   readonly edits: number;
   /** Whether the browser has the draft on its disk. */
@@ -82,6 +91,15 @@ const fresh = (base: BaseVersion): Held => ({
   basedOn: base.hash,
   savedEdit: undefined,
 });
+
+function namesOf(draft: Draft | undefined): Pick<DraftDesk, 'undoing' | 'redoing'> {
+  const last = draft?.done.at(-1);
+  const next = draft?.undone.at(-1);
+  return {
+    undoing: draft && last && describeEdit(last.edit, draft.runbook, last.inverse),
+    redoing: draft && next && describeEdit(next, draft.runbook),
+  };
+}
 
 /** The draft of one runbook on this device; undefined while the one left from last time is looked for. */
 export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined {
@@ -212,13 +230,13 @@ export function useDraft(key: string, base: BaseVersion): DraftDesk | undefined 
     [change],
   );
 
+  const names = useMemo(() => namesOf(held?.draft), [held]);
   if (!held) return undefined;
   return {
     runbook: held.draft.runbook,
     basedOn: held.basedOn,
     isChanged: hasUnsaved(held),
-    canUndo: held.draft.done.length > 0,
-    canRedo: held.draft.undone.length > 0,
+    ...names,
     edits: held.draft.done.length,
     keeping: keepingOf(held, written),
     isRestored,

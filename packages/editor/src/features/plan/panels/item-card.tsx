@@ -40,6 +40,7 @@ export function ItemCard(props: Props) {
   return (
     <details
       className={classes.card}
+      data-item={item.id}
       data-gap={isGap || undefined}
       open={isOpen || items.added === item.id}
     >

@@ -1,0 +1,137 @@
+import type { Edit, Problem, Runbook } from '@tocsin/engine';
+import { itemRemovalOf } from '@tocsin/engine';
+import { useEffect, useRef } from 'react';
+import { tellProblems } from '../../../app/data/tell-problems.tsx';
+import { useLanguage } from '../../../app/i18n/language.ts';
+import { isTyping } from '../commands/is-typing.ts';
+import { act, callStates, namedEdit } from '../edits/named-edit.ts';
+import { heirOf, removeStates } from '../edits/remove-states.ts';
+import { CLIP_TYPE, readClip, writeClip } from './clip-text.ts';
+import { clipWords } from './clip-words.ts';
+import { copyStates } from './copy-states.ts';
+import { keepClip } from './kept-clip.ts';
+import { pastePlace } from './paste-place.ts';
+import { pasteStates } from './paste-states.ts';
+import { pastedWords } from './pasted-words.ts';
+import { tellPasted } from './tell-pasted.tsx';
+
+interface Desk {
+  readonly runbook: Runbook;
+  readonly states: readonly string[];
+  readonly primary: string | undefined;
+  readonly perform: (edit: Edit) => boolean;
+  readonly select: (states: readonly string[]) => void;
+}
+
+export interface Clipboard {
+  copy(): void;
+  cut(): void;
+  paste(copied: Runbook): void;
+}
+
+/**
+ * Copy, cut and paste of states. Keys come as the browser's own events, which reach the system's clipboard on any
+ * page; menus ask the browser for such an event, and paste what was copied last here.
+ */
+export function useClipboard(desk: Desk): Clipboard {
+  const language = useLanguage();
+  const latest = useRef({ desk, language });
+  useEffect(() => {
+    latest.current = { desk, language };
+  });
+  /** A copy asked for by a menu, whose event may find the focus anywhere. */
+  const asked = useRef(false);
+
+  const put = (data: DataTransfer): boolean => {
+    const { runbook, states } = latest.current.desk;
+    const copied = copyStates(runbook, states);
+    if (!copied) return false;
+    const text = writeClip(copied);
+    data.setData(CLIP_TYPE, text);
+    data.setData('text/plain', clipWords(copied, latest.current.language));
+    keepClip(text);
+    return true;
+  };
+  const takeOut = (): void => {
+    const { runbook, states, perform, select } = latest.current.desk;
+    const heir = heirOf(runbook, states);
+    const edit = cutEdit(runbook, states);
+    if (edit && perform(edit)) select(heir === undefined ? [] : [heir]);
+  };
+  const bringIn = (copied: Runbook): void => {
+    const { runbook, primary, perform, select } = latest.current.desk;
+    const place = pastePlace(runbook, copied.chart.states, primary);
+    if (!place.ok) {
+      refuse(place.problems);
+      return;
+    }
+    const { into, index } = place.value;
+    const pasted = pasteStates(runbook, copied, (at) => ({ into, index: index + at }));
+    if (!pasted || !perform(pasted.edit)) return;
+    select(pasted.ids);
+    tellPasted(pastedWords(pasted));
+  };
+  // They read the desk as it is by then, so that the first of them does for good.
+  const acts = useRef({ put, takeOut, bringIn });
+
+  useEffect(() => {
+    const isOurs = (event: ClipboardEvent): boolean =>
+      asked.current || (!event.defaultPrevented && !isElsewhere(event.target));
+    const onCopy = (event: ClipboardEvent): void => {
+      if (!isOurs(event) || !event.clipboardData || !acts.current.put(event.clipboardData)) return;
+      event.preventDefault();
+      if (event.type === 'cut') acts.current.takeOut();
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (!isOurs(event) || !event.clipboardData) return;
+      const ours = event.clipboardData.getData(CLIP_TYPE);
+      const copied = readClip(ours || event.clipboardData.getData('text/plain'));
+      if (!copied) return;
+      event.preventDefault();
+      acts.current.bringIn(copied);
+    };
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
+
+  const ask = (): void => {
+    asked.current = true;
+    // The one way to a copy event without a key, also on pages that are no secure context.
+    document.execCommand('copy');
+    asked.current = false;
+  };
+  return {
+    copy: ask,
+    cut: () => {
+      ask();
+      takeOut();
+    },
+    paste: bringIn,
+  };
+}
+
+const refuse = (problems: readonly Problem[]): void => tellProblems('refused', problems);
+
+/** In a field, a dialog, or where text is marked, copy and paste mean what they always do. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  isTyping(target) ||
+  document.querySelector('dialog[open]') !== null ||
+  globalThis.getSelection()?.isCollapsed === false;
+
+/** Cutting takes the targets along that run wholly inside: they are on the clipboard. */
+function cutEdit(runbook: Runbook, states: readonly string[]): Edit | undefined {
+  const copied = copyStates(runbook, states);
+  const removal = removeStates(runbook, states);
+  if (!copied || removal?.do !== 'batch') return undefined;
+  const targets = (copied.targets ?? []).flatMap(
+    ({ id }) => itemRemovalOf(runbook, 'targets', id) ?? [],
+  );
+  const ids = copied.chart.states.map(({ id }) => id);
+  return namedEdit(act('剪切', 'cut', callStates(runbook, ids)), [...targets, ...removal.edits]);
+}
