@@ -188,7 +188,9 @@ export async function arrange(model: CanvasModel, options: ArrangeOptions): Prom
     const counts = node.children.map((id) => Math.max(1, mustGet(model, id).children.length));
     const columns = laneColumns(counts, typicalCard(options.forRun), beside(model, node));
     const items = await Promise.all(node.children.map((id) => item(id, columns)));
-    const width = Math.max(...items.map((each) => each.width));
+    // Lanes fill a parallel state that was drawn wider by hand.
+    const drawn = options.placed[node.id]?.width ?? 0;
+    const width = Math.max(drawn, ...items.map((each) => each.width));
     const placed = arrangeColumn(
       items.map((each) => ({ ...each, width })),
       0,

@@ -3,11 +3,13 @@ import type { Runbook } from '@tocsin/engine';
 import { parseRunbook } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
 import { hotlineOutage } from '../fixtures/hotline-outage.ts';
+import { foldModel } from '../fold/fold-model.ts';
 import { buildCanvasModel } from '../model/build-model.ts';
 import type { CanvasEdge, CanvasModel } from '../model/canvas-model.ts';
 import type { Geometry, Point, Rect } from './geometry.ts';
 import { bottom, right } from './geometry.ts';
 import { layoutCanvas } from './layout-canvas.ts';
+import { CARD } from './metrics.ts';
 import { routeOrder } from './route/route-edges.ts';
 import { inProcessLayered } from './testing/elk-in-process.ts';
 
@@ -143,5 +145,33 @@ describe('layoutCanvas', () => {
   it('gives the same picture for the same document', async () => {
     const [first, second] = [await lay(hotlineOutage), await lay(hotlineOutage)];
     expect(second.geometry).toEqual(first.geometry);
+  });
+
+  it('keeps a container at least as large as somebody drew it, and lanes as wide as what holds them', async () => {
+    const { geometry: before } = await lay(hotlineOutage);
+    const was = boxOf(before, 'groups');
+    const drawn = { x: 30, y: 70, width: was.width + 200, height: was.height + 90 };
+    const placed = { ...hotlineOutage, layout: { boxes: { groups: drawn } } };
+    const { geometry } = await lay(placed);
+    expect(boxOf(geometry, 'groups')).toMatchObject({ width: drawn.width, height: drawn.height });
+    expect(boxOf(geometry, 'support').width).toBe(drawn.width);
+    const small = {
+      ...hotlineOutage,
+      layout: { boxes: { groups: { ...drawn, width: 50, height: 50 } } },
+    };
+    expect(boxOf((await lay(small)).geometry, 'groups').width).toBe(was.width);
+  });
+
+  it('draws a folded container as one card among its siblings', async () => {
+    const whole = buildCanvasModel(hotlineOutage, 'zh');
+    const model = foldModel(whole, new Set(['handle', 'support']));
+    const geometry = await layoutCanvas(model, {
+      layered: inProcessLayered(),
+      placed: {},
+      forRun: false,
+    });
+    expect(geometry.boxes.has('groups')).toBe(false);
+    expect(boxOf(geometry, 'handle').width).toBe(CARD.width);
+    expect(overlap(boxOf(geometry, 'handle'), boxOf(geometry, 'recover'))).toBe(false);
   });
 });

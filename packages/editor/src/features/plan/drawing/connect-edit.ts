@@ -1,8 +1,9 @@
 import type { ChartState, Edit, Runbook } from '@tocsin/engine';
-import { findState, findTransition } from '@tocsin/engine';
+import { findState } from '@tocsin/engine';
 import type { LineStart, SlotAt } from '../../../canvas/gestures/canvas-drawing.ts';
 import { act, callStates, namedEdit } from '../edits/named-edit.ts';
 import { freeId } from '../edits/new-state.ts';
+import type { PickedLine } from '../edits/picked-line.ts';
 import { takenIds } from '../edits/state-lists.ts';
 
 /** Leads an answer of a decision somewhere. */
@@ -49,24 +50,13 @@ function flowsTo(
   return isNext && runsInOrder && goesOn && state.kind !== 'final';
 }
 
-/** What a line on the canvas stands for in the document. Lines of the default flow stand for nothing written. */
-export type DrawnLine =
-  | { readonly kind: 'transition'; readonly id: string; readonly from: string }
-  | { readonly kind: 'option'; readonly from: string; readonly option: string };
-
-export function lineOf(runbook: Runbook, edge: string): DrawnLine | undefined {
-  const [kind, first, second] = edge.split(':');
-  if (kind === 't' && first !== undefined) {
-    const from = findTransition(runbook, first)?.owner.id;
-    return from === undefined ? undefined : { kind: 'transition', id: first, from };
-  }
-  return kind === 'o' && first !== undefined && second !== undefined
-    ? { kind: 'option', from: first, option: second }
-    : undefined;
-}
-
-/** Takes a line's end to another state. */
-export function reconnectEdit(line: DrawnLine, to: string): Edit {
-  if (line.kind === 'option') return leadOption(line.from, line.option, to);
+/** Takes the end of a line to another state; undefined for lines of the flow and of order, which end where they must. */
+export function reconnectEdit(line: PickedLine, to: string): Edit | undefined {
+  if (line.is === 'option') return leadOption(line.decision, line.option, to);
+  if (line.is !== 'transition') return undefined;
   return { do: 'setProperty', at: { of: 'transition', id: line.id }, key: 'to', value: to };
 }
+
+/** Where a line leaves from. */
+export const startOf = (line: PickedLine): string =>
+  line.is === 'option' ? line.decision : line.is === 'order' ? line.before : line.from;

@@ -30,8 +30,9 @@ export function OfferMenu({ offer }: { readonly offer: Offer }) {
         if (step === 0) return;
         event.preventDefault();
         event.stopPropagation();
-        const items = [...event.currentTarget.querySelectorAll('button')];
-        const at = items.findIndex((item) => item === document.activeElement);
+        const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+        const focused = document.activeElement;
+        const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
         items.at((at + step) % items.length)?.focus();
       }}
     >

@@ -6,7 +6,8 @@ import type { CanvasDrawing, LineStart, SlotAt } from '../../../canvas/gestures/
 import { kindsIn } from '../edits/legal-kinds.ts';
 import type { Addable } from '../edits/new-state.ts';
 import { ADDABLE, newState } from '../edits/new-state.ts';
-import { addConnected, leadOption, lineOf, reconnectEdit } from './connect-edit.ts';
+import { pickedLine } from '../edits/picked-line.ts';
+import { addConnected, leadOption, reconnectEdit, startOf } from './connect-edit.ts';
 import { mayLead, mayLeave, mayMove } from './legality.ts';
 import { moveEdit } from './move-edit.ts';
 import { placeEdit } from './place-edit.ts';
@@ -65,11 +66,11 @@ export function useDrawing(ports: Ports): Drawing {
       mayAdd: (into) => addableIn(plan(), into).length > 0,
       onConnectToNew: (start, slot, at) => setOpen({ start, slot, at }),
       mayReconnect: (edge, to) => {
-        const line = lineOf(plan(), edge);
-        return line !== undefined && mayLead(plan(), line.from, to);
+        const line = pickedLine(plan(), edge);
+        return line !== undefined && mayLead(plan(), startOf(line), to);
       },
       onReconnect: (edge, to) => {
-        const line = lineOf(plan(), edge);
+        const line = pickedLine(plan(), edge);
         if (line) act(reconnectEdit(line, to));
       },
       onRename: (id, value) =>
