@@ -19,6 +19,7 @@ export const freePort = (): Promise<number> =>
 
 /** The real server as a process of its own. */
 export interface ServerProcess {
+  readonly pid: number;
   /** SIGKILL: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
 }
@@ -53,6 +54,7 @@ export async function startServerProcess(
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
   return {
+    pid: child.pid ?? 0,
     async kill() {
       child.kill('SIGKILL');
       await ended;

@@ -1,4 +1,4 @@
-import type { RunEvent } from './event.ts';
+import type { RunEvent, TimerArm } from './event.ts';
 import type { Run } from './run.ts';
 
 type TargetEvent = Extract<RunEvent, { type: `target${string}` }>;
@@ -52,8 +52,12 @@ const put = (run: Run, target: Run['targets'][string]): Run => ({
 
 function disarmed(run: Run, target: string): Run {
   const owner = `target:${target}`;
-  const left = Object.entries(run.timers).filter(([, timer]) => timer.owner !== owner);
-  return left.length === Object.keys(run.timers).length
-    ? run
-    : { ...run, timers: Object.fromEntries(left) };
+  const timers: Record<string, TimerArm> = {};
+  let isOwned = false;
+  for (const id in run.timers) {
+    const timer = run.timers[id];
+    if (timer?.owner === owner) isOwned = true;
+    else if (timer) timers[id] = timer;
+  }
+  return isOwned ? { ...run, timers } : run;
 }
