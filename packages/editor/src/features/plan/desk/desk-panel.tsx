@@ -3,6 +3,7 @@ import { useText } from '../../../app/i18n/define-messages.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { Checked } from '../check/use-checked.ts';
 import { NodeInspector } from '../inspector/node-inspector.tsx';
+import { TargetInspector } from '../inspector/target-inspector.tsx';
 import { planMessages } from '../messages.ts';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
 import { FormsPanel } from '../panels/forms-panel.tsx';
@@ -16,6 +17,7 @@ import { UpkeepPanel } from '../panels/upkeep-panel.tsx';
 import { TryPanel } from '../try/try-panel.tsx';
 import type { Trying } from '../try/use-trial.ts';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
+import { useDesk } from './desk-context.ts';
 import type { PanelName } from './panel-rail.tsx';
 
 interface Props {
@@ -28,8 +30,12 @@ interface Props {
 /** The panel that is open. */
 export function DeskPanel({ panel, selected, checked, trying }: Props) {
   const t = useText(planMessages);
+  const { selectedTarget } = useDesk();
   switch (panel) {
     case 'selected':
+      if (selectedTarget !== undefined) {
+        return <TargetInspector key={selectedTarget} id={selectedTarget} />;
+      }
       return selected === undefined ? (
         <EmptyState
           icon={<IconPointer size={28} stroke={1.4} />}

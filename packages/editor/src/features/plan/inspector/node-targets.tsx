@@ -30,7 +30,6 @@ export function NodeTargets({ id }: { readonly id: string }) {
         within: 'PT30M',
       },
     });
-    desk.showTarget(target);
   };
   return (
     <Section
