@@ -6,6 +6,8 @@ import { MENUS } from './menus.ts';
 import { commandMessages } from './messages.ts';
 import type { ContextMenu as Menus } from './use-context-menu.ts';
 
+const OUTSIDE = ['mousedown', 'touchstart'];
+
 /** What can be done with what is under the pointer. */
 export function ContextMenu({ menu }: { readonly menu: Menus }) {
   const t = useText(commandMessages);
@@ -21,6 +23,8 @@ export function ContextMenu({ menu }: { readonly menu: Menus }) {
       withinPortal
       trapFocus
       returnFocus={false}
+      // Not keys as well: the one that opened it is still on its way.
+      clickOutsideEvents={OUTSIDE}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>

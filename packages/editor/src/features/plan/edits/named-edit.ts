@@ -9,7 +9,7 @@ export const namedEdit = (name: Text, edits: readonly Edit[]): Edit | undefined 
 export function callStates(runbook: Runbook, ids: readonly string[]): Text {
   const [only] = ids;
   if (ids.length !== 1 || only === undefined) {
-    return { zh: `${ids.length} 项`, en: `${ids.length} items` };
+    return { zh: ` ${ids.length} 项`, en: `${ids.length} items` };
   }
   const title = findState(runbook, only)?.state.title;
   return {

@@ -46,6 +46,12 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
   const selected = useMemo(() => new Set(states), [states]);
   const targets = useMemo(() => targetBadges(runbook, language), [runbook, language]);
 
+  /** A row that goes takes the focus with it; the tree is still where the keys are meant for. */
+  const isIn = useRef(false);
+  const hasFocus = useCallback(
+    () => holdsFocus(tree.current) || (isIn.current && document.activeElement === document.body),
+    [],
+  );
   const focusRow = useCallback((id: string | undefined) => {
     if (id === undefined) return;
     const row = tree.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(id)}"]`);
@@ -56,20 +62,20 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
     handle,
     () => ({
       focus: () => focusRow(active),
-      hasFocus: () => tree.current?.contains(document.activeElement) ?? false,
+      hasFocus,
       rename: setRenaming,
     }),
-    [active, focusRow],
+    [active, focusRow, hasFocus],
   );
   // The focus follows the active line while it is in the tree; elsewhere it is only brought into view.
   useEffect(() => {
     if (renaming !== undefined || active === undefined) return;
-    if (tree.current?.contains(document.activeElement)) focusRow(active);
+    if (hasFocus()) focusRow(active);
     else {
       const row = tree.current?.querySelector(`[data-outline="${CSS.escape(active)}"]`);
       row?.scrollIntoView({ block: 'nearest' });
     }
-  }, [active, renaming, focusRow]);
+  }, [active, renaming, focusRow, hasFocus]);
 
   const select = (id: string): void => {
     anchor.current = id;
@@ -77,7 +83,8 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
     acts.goTo(id);
   };
   const extendTo = (id: string): void => {
-    anchor.current ??= active;
+    // What was selected elsewhere meanwhile began nothing here.
+    if (states.length < 2) anchor.current = active;
     setActive(id);
     acts.select(rowsBetween(rows, anchor.current ?? id, id));
   };
@@ -161,6 +168,12 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
       aria-multiselectable="true"
       className={classes.tree}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        isIn.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !tree.current?.contains(relatedTarget)) isIn.current = false;
+      }}
     >
       {rows.map((row) => (
         <OutlineRowView
@@ -178,3 +191,6 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
     </div>
   );
 }
+
+const holdsFocus = (tree: HTMLElement | null): boolean =>
+  tree?.contains(document.activeElement) ?? false;
