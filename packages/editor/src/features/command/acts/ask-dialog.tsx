@@ -14,6 +14,7 @@ import type { Ask } from './ask.ts';
 import classes from './ask-dialog.module.css';
 import { GroupSelect } from './group-select.tsx';
 import { HelpForm } from './help-form.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import { actMessages } from './messages.ts';
 
 import { ValuesForm } from './values-form.tsx';
@@ -45,10 +46,21 @@ export function AskDialog(props: AskDialogProps) {
   switch (ask.act) {
     case 'skipStep':
     case 'failStep':
+    case 'rejectReport':
     case 'reopenStep':
       return <Why {...props} act={ask.act} title={title} send={send} />;
     case 'reassignStep':
       return <Reassign {...props} title={title} send={send} />;
+    case 'startLink':
+      return item.state.kind === 'link' ? (
+        <LinkDialog
+          run={props.run}
+          now={props.now}
+          link={item.state}
+          onSend={onSend}
+          onClose={onClose}
+        />
+      ) : null;
     case 'requestHelp':
       return (
         <Dialog opened title={title} onClose={onClose}>
@@ -96,7 +108,7 @@ function Why({
   item,
   send,
   onClose,
-}: PartProps & { readonly act: 'skipStep' | 'failStep' | 'reopenStep' }) {
+}: PartProps & { readonly act: 'skipStep' | 'failStep' | 'rejectReport' | 'reopenStep' }) {
   const t = useText(actMessages);
   const [notApplicable, setNotApplicable] = useState(false);
   return (

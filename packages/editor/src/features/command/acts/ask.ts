@@ -5,7 +5,7 @@ import type { StepAct } from './step-acts.ts';
 export interface Ask {
   readonly act: StepAct;
   readonly step: string;
-  readonly needs: 'reason' | 'text' | 'group' | 'values' | 'consequence';
+  readonly needs: 'link' | 'reason' | 'text' | 'group' | 'values' | 'consequence';
 }
 
 /** Undefined where the act can be sent as it stands. `definition` is missing for decisions, waits and links. */
@@ -13,8 +13,11 @@ export function askFor(act: StepAct, step: string, definition: Step | undefined)
   switch (act) {
     case 'skipStep':
     case 'failStep':
+    case 'rejectReport':
     case 'reopenStep':
       return { act, step, needs: 'reason' };
+    case 'startLink':
+      return { act, step, needs: 'link' };
     case 'requestHelp':
       return { act, step, needs: 'text' };
     case 'reassignStep':

@@ -1,4 +1,4 @@
-import type { Mark, StepRun, StepStatus } from '@tocsin/engine';
+import type { Link, LinkRun, Mark, StepRun, StepStatus } from '@tocsin/engine';
 
 /** What a person can do to a step, in the words of the commands that ask for it. */
 export const STEP_ACTS = [
@@ -6,6 +6,8 @@ export const STEP_ACTS = [
   'startStep',
   'completeStep',
   'confirmStep',
+  'rejectReport',
+  'startLink',
   'skipStep',
   'failStep',
   'requestHelp',
@@ -46,7 +48,7 @@ export function stepActs(wanted: readonly Mark[], step: StepRun): StepActs {
     return {
       primary: 'confirmStep',
       ahead: [],
-      aside: ['failStep', 'requestHelp', 'reassignStep'],
+      aside: ['rejectReport', 'failStep', 'requestHelp', 'reassignStep'],
     };
   }
   const left = ORDER.slice(behind)
@@ -58,6 +60,14 @@ export function stepActs(wanted: readonly Mark[], step: StepRun): StepActs {
   }
   const [primary, ...ahead] = left;
   return { primary, ahead, aside: ['skipStep', 'failStep', 'requestHelp', 'reassignStep'] };
+}
+
+/** A link hands over first; whether it can is for the plan and what has become of it so far to say. */
+export function linkActs(step: StepRun, link: Link, handed: LinkRun | undefined): StepActs {
+  const acts = stepActs([], step);
+  const isWaiting = handed?.state === 'started' || handed?.state === 'declared';
+  if (link.missing || isWaiting || acts.primary !== 'completeStep') return acts;
+  return { ...acts, primary: 'startLink', ahead: ['completeStep'] };
 }
 
 /** The word on an act's button: a standing step is never done for good, it is done once more. */

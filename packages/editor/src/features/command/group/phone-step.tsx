@@ -12,6 +12,7 @@ import { AskDialog } from '../acts/ask-dialog.tsx';
 import { actMessages } from '../acts/messages.ts';
 import type { StepAct } from '../acts/step-acts.ts';
 import { actWord } from '../acts/step-acts.ts';
+import { StepAnswers } from '../acts/step-answers.tsx';
 import { ValuesForm } from '../acts/values-form.tsx';
 import type { BoardItem } from '../select/board.ts';
 import type { Clock } from '../select/clocks.ts';
@@ -78,12 +79,7 @@ export function PhoneStep(props: PhoneStepProps) {
           <strong>{t('consequence')}</strong> <TextView text={definition.consequence} />
         </p>
       )}
-      {item.step.helpText !== undefined && (
-        <p className={classes.helped}>
-          {t('helped')}
-          {item.step.helpText}
-        </p>
-      )}
+      <StepAnswers plan={plan} run={run} item={item} onSend={onSend} />
       {item.step.reportedAt !== undefined && <p className={classes.helped}>{t('reported')}</p>}
       <div className={classes.act}>
         {item.kind === 'decision' ? (

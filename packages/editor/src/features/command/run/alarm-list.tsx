@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconBellCheck } from '@tabler/icons-react';
+import { itemState, unansweredHelp } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { InstantText } from '../../../ui/instant-text.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
+import { Help } from '../acts/step-answers.tsx';
 import type { AlarmBoard, AlarmView } from '../select/alarms.ts';
 import type { AlarmLine } from '../select/flood.ts';
 import classes from './alarm-list.module.css';
@@ -21,7 +23,8 @@ export interface AlarmListProps {
 export function AlarmList({ desk, board }: AlarmListProps) {
   const t = useText(runMessages);
   const { lines, answered, floodSince } = board;
-  if (lines.length === 0 && answered.length === 0) {
+  const helps = unansweredHelp(desk.run);
+  if (lines.length === 0 && answered.length === 0 && helps.length === 0) {
     return (
       <EmptyState icon={<IconBellCheck size={32} />} title={t('noAlarms')} text={t('alarmsHint')} />
     );
@@ -33,7 +36,18 @@ export function AlarmList({ desk, board }: AlarmListProps) {
           {t('flood')} · {t('since')} <InstantText at={floodSince} timeZone={desk.run.timeZone} />
         </p>
       )}
-      {lines.length === 0 && <p className={classes.none}>{t('noAlarms')}</p>}
+      {helps.map((help) => (
+        <div key={help.id} className={classes.help}>
+          <TextView
+            text={
+              itemState(desk.plan, desk.run, help.step)?.title ?? { zh: help.step, en: help.step }
+            }
+            plain
+          />
+          <Help plan={desk.plan} run={desk.run} help={help} onSend={desk.send} />
+        </div>
+      ))}
+      {lines.length === 0 && helps.length === 0 && <p className={classes.none}>{t('noAlarms')}</p>}
       {lines.map((line, index) => (
         <Line key={keyOf(line)} desk={desk} line={line} newest={index === 0} />
       ))}

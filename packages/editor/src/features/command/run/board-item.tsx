@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconAlertTriangle, IconDots, IconHelpHexagon, IconUserCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDots, IconUserCheck } from '@tabler/icons-react';
 import { isClosed } from '@tocsin/engine';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
@@ -9,6 +9,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import { actMessages } from '../acts/messages.ts';
 import { actWord } from '../acts/step-acts.ts';
+import { StepAnswers } from '../acts/step-answers.tsx';
 import type { BoardItem } from '../select/board.ts';
 import type { Clock } from '../select/clocks.ts';
 import classes from './board.module.css';
@@ -69,6 +70,7 @@ export function BoardItemView({ desk, item, clock, current }: BoardItemProps) {
       </div>
       <ItemButtons desk={desk} item={item} current={current} />
       <ItemNotices item={item} />
+      <StepAnswers plan={desk.plan} run={desk.run} item={item} onSend={desk.send} />
       {current && <BoardItemDetail desk={desk} item={item} clock={clock} />}
     </div>
   );
@@ -92,12 +94,6 @@ function ItemNotices({ item }: { readonly item: BoardItem }) {
   const { step } = item;
   return (
     <>
-      {step.helpText !== undefined && (
-        <p className={classes.notice} data-tone="help">
-          <IconHelpHexagon size="1.2em" aria-hidden="true" /> {t('help')}
-          {step.helpText}
-        </p>
-      )}
       {step.reportedAt !== undefined && step.reportedBy && (
         <p className={classes.notice}>
           <IconUserCheck size="1.2em" aria-hidden="true" />{' '}

@@ -7,6 +7,7 @@ export const OVERRIDES = [
   'setLevel',
   'setFields',
   'addNote',
+  'sendNotice',
   'addStep',
   'addGroup',
   'takeTransition',

@@ -1,4 +1,5 @@
 import type { Instant, JournalRecord, Plan, Run } from '@tocsin/engine';
+import type { CommandDraft } from '../../../app/data/use-send.ts';
 import type { StepAct } from '../acts/step-acts.ts';
 import type { BoardItem } from '../select/board.ts';
 import type { Override } from './desk-machine.ts';
@@ -10,6 +11,7 @@ export interface Desk {
   readonly records: readonly JournalRecord[];
   /** The run's own time. */
   readonly now: Instant;
+  send(draft: CommandDraft): void;
   act(item: BoardItem, act: StepAct): void;
   choose(item: BoardItem, option: string): void;
   acknowledgeAlarms(alarms: readonly string[]): void;

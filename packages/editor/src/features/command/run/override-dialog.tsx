@@ -11,6 +11,7 @@ import { EndForm } from './overrides/end-form.tsx';
 import { FactsForm } from './overrides/facts-form.tsx';
 import { HandOverForm } from './overrides/hand-over-form.tsx';
 import { NoteForm } from './overrides/note-form.tsx';
+import { NoticeForm } from './overrides/notice-form.tsx';
 import { levelOptions, signalOptions, stateOptions, targetOptions } from './overrides/options.ts';
 import { PickForm } from './overrides/pick-form.tsx';
 
@@ -94,6 +95,8 @@ function Content({ desk, what, preset, onSend, onClose }: OverrideDialogProps) {
       return <ClockForm desk={desk} onSend={send} />;
     case 'handOver':
       return <HandOverForm onSend={send} />;
+    case 'sendNotice':
+      return <NoticeForm desk={desk} onSend={send} />;
     case 'addNote':
       return <NoteForm onSend={send} />;
     case 'close':

@@ -29,6 +29,8 @@ function possibleOverrides({ plan, run }: Pick<Desk, 'plan' | 'run'>): Override[
         return targets.some((target) => target.pausedAt !== undefined);
       case 'takeTransition':
         return signalOptions(plan, run).length > 0;
+      case 'sendNotice':
+        return plan.notifications.size > 0;
       case 'setClock':
         return run.kind === 'drill';
       default:

@@ -73,6 +73,7 @@ export function RunDesk({ live, sender }: RunDeskProps) {
     run,
     records,
     now,
+    send,
     act,
     select,
     choose: (item, choice) => {

@@ -48,6 +48,12 @@ export function RunHeader({ desk, level, phases, view, onView, onKeys }: RunHead
               </>
             )}
             {run.runbook.version} · {t('commander')} {run.commander.name ?? run.commander.id}
+            {run.from && (
+              <>
+                {' · '}
+                <Link href={`/run/${run.from.run}`}>{t('fromRun')}</Link>
+              </>
+            )}
           </p>
         </div>
         <LevelBanner desk={desk} view={level} />

@@ -1,4 +1,4 @@
-import { judge } from '@tocsin/engine';
+import { judge, unansweredHelp } from '@tocsin/engine';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { JournalPanel } from '../../../ui/journal/journal-panel.tsx';
@@ -24,7 +24,8 @@ export interface SidePanelProps {
 /** Alarms, journal, notices, targets and facts of a run. A new alarm brings its tab to the front. */
 export function SidePanel({ desk, alarms, notices }: SidePanelProps) {
   const t = useText(runMessages);
-  const waiting = alarms.waiting.length;
+  // What asks for an answer: alarms, and people.
+  const waiting = alarms.waiting.length + unansweredHelp(desk.run).length;
   const [tab, setTab] = useState<Tab>(waiting > 0 ? 'alarms' : 'journal');
   const before = useRef(waiting);
   useEffect(() => {

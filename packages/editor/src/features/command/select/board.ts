@@ -10,9 +10,9 @@ import type {
   StepView,
   Text,
 } from '@tocsin/engine';
-import { groupOfStep, isOpen, itemState, stepRun } from '@tocsin/engine';
+import { groupOfStep, isOpen, itemState, linkOfStep, stepRun } from '@tocsin/engine';
 import type { StepActs } from '../acts/step-acts.ts';
-import { stepActs } from '../acts/step-acts.ts';
+import { linkActs, stepActs } from '../acts/step-acts.ts';
 
 /** Something a person closes: a step, a decision, a wait or a link, as it stands in a run. */
 export interface BoardItem {
@@ -48,7 +48,12 @@ export interface BoardRow {
 
 const DONE_ONLY: readonly Mark[] = ['done'];
 
-function item(state: ChartState, step: StepRun, group: string | undefined): BoardItem | undefined {
+function item(
+  run: Run,
+  state: ChartState,
+  step: StepRun,
+  group: string | undefined,
+): BoardItem | undefined {
   const shared = { id: state.id, state, step, title: state.title, group };
   const plain = { owner: undefined, asks: [], standing: false, critical: false, options: [] };
   const acts = (marks: readonly Mark[]) => stepActs(marks, step);
@@ -74,22 +79,25 @@ function item(state: ChartState, step: StepRun, group: string | undefined): Boar
         acts: acts([]),
       };
     case 'wait':
-    case 'link':
-      return { ...shared, ...plain, kind: state.kind, acts: acts([]) };
+      return { ...shared, ...plain, kind: 'wait', acts: acts([]) };
+    case 'link': {
+      const handed = linkOfStep(run, state.id);
+      return { ...shared, ...plain, kind: 'link', acts: linkActs(step, state, handed) };
+    }
     default:
       return undefined;
   }
 }
 
-const itemOf = ({ state, step, group }: StepView): BoardItem[] => {
-  const found = item(state, step, group);
+const itemOf = (run: Run, { state, step, group }: StepView): BoardItem[] => {
+  const found = item(run, state, step, group);
   return found ? [found] : [];
 };
 
 /** The item of an id, wherever it stands in its life; undefined for states nobody closes. */
 export function itemById(plan: Plan, run: Run, id: string): BoardItem | undefined {
   const state = itemState(plan, run, id);
-  return state && item(state, stepRun(plan, run, id), groupOfStep(plan, run, id));
+  return state && item(run, state, stepRun(plan, run, id), groupOfStep(plan, run, id));
 }
 
 /** What a sequence brings after the open items; items of a checklist are all open together. */
@@ -110,7 +118,7 @@ export function boardRows(plan: Plan, view: RunView): BoardRow[] {
     group: row.id === '' ? undefined : row.id,
     name: row.name,
     lead: plan.groups.get(row.id)?.lead,
-    open: row.open.flatMap(itemOf),
+    open: row.open.flatMap((step) => itemOf(run, step)),
     rest: restOf.get(row.id) ?? [],
     next: following(plan, row),
     closed: row.closed,
