@@ -103,9 +103,12 @@ async function measure(page: Page, address: string, id: string, query: string): 
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
   const drag = await during(page, () => sweep(page, grip, 60, 40));
+  // With Alt the card stays where it is let go of, which is an edit wherever that is.
+  await page.keyboard.down('Alt');
   await page.mouse.move(grip.x + 12, grip.y + 8);
   const relayoutStarted = performance.now();
   await page.mouse.up();
+  await page.keyboard.up('Alt');
   await page.getByRole('button', { name: /^撤销/, disabled: false }).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: /^撤销/, disabled: true }).waitFor();

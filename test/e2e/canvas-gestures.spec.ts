@@ -199,6 +199,7 @@ test('a name is written in its place, and a container folds into one card and st
   await page.reload();
   await expect(page.getByRole('button', { name: '展开：保障客户与分类处置' })).toBeVisible();
   await page.getByRole('button', { name: '展开：保障客户与分类处置' }).click();
+  await expect(page.getByRole('button', { name: '收起：保障客户与分类处置' })).toBeVisible();
   await page.getByRole('button', { name: '看全图' }).click();
   await expect(step(page, '启动备用系统')).toBeVisible();
 });

@@ -12,6 +12,7 @@ import { TargetArcs } from './edges/target-arcs.tsx';
 import { hasManyCards } from './far/far-cards.ts';
 import { FarLayer } from './far/far-layer.tsx';
 import type { CanvasFlowNode } from './flow/to-flow.ts';
+import { useFoldAnchor } from './fold/use-fold-anchor.ts';
 import type { CanvasDrawing } from './gestures/canvas-drawing.ts';
 import { GestureHint } from './gestures/gesture-hint.tsx';
 import { GestureLayer } from './gestures/gesture-layer.tsx';
@@ -116,6 +117,7 @@ export function CanvasSurface(props: Props) {
     [model, geometry, drawing, store, selection, onSelect],
   );
   useGestures(root, surroundings);
+  useFoldAnchor(model, geometry);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart is shown whole, an edited one is not
   useEffect(() => {

@@ -120,13 +120,10 @@ function lineGrips(node: CanvasNode, box: Rect): Grip[] {
     ];
   }
   if (isFrame(node)) {
+    // At the left of its head is what folds it.
     const head = headOf(node, box);
     const y = head.y + Math.min(head.height, 48) / 2;
-    return [
-      { kind: 'line', side: 'left', at: { x: box.x, y } },
-      { kind: 'line', side: 'right', at: { x: right(box), y } },
-      at('bottom'),
-    ];
+    return [{ kind: 'line', side: 'right', at: { x: right(box), y } }, at('bottom')];
   }
   return [at('top'), at('right'), at('bottom'), at('left')];
 }
