@@ -1,4 +1,5 @@
-import { textIn, viewRun } from '@tocsin/engine';
+import type { Text } from '@tocsin/engine';
+import { itemState, textIn, unansweredHelp, viewRun } from '@tocsin/engine';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LiveRun } from '../../../app/data/run-feed.ts';
@@ -10,6 +11,7 @@ import { KindBanner } from '../../../ui/kind-banner.tsx';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import { useRunTitle } from '../../../ui/use-run-title.ts';
+import { Help } from '../acts/step-answers.tsx';
 import { boardRows } from '../select/board.ts';
 import { runningClocks } from '../select/clocks.ts';
 import classes from './group.module.css';
@@ -40,6 +42,8 @@ export function GroupScreen({ live, sender, group }: GroupScreenProps) {
   const name = row?.name ?? plan.groups.get(group)?.name ?? run.addedGroups[group];
   useRunTitle(plan, run, name && textIn(name, language));
   const send = (draft: CommandDraft) => void sender.send(draft, { group });
+  // Whoever can help may be in any group; what is asked at the step in hand stands with that step.
+  const others = unansweredHelp(run).filter(({ step }) => step !== current?.id);
   const lost = live.status === 'lost';
   return (
     <div className={classes.page}>
@@ -65,6 +69,16 @@ export function GroupScreen({ live, sender, group }: GroupScreenProps) {
         </div>
         <LevelBadge level={view.level.response?.definition} size="sm" />
       </header>
+      {others.length > 0 && run.status === 'running' && (
+        <section className={classes.asking} aria-label={t('asking')}>
+          {others.map((help) => (
+            <div key={help.id}>
+              <TextView text={itemState(plan, run, help.step)?.title ?? unnamed(help.step)} plain />
+              <Help plan={plan} run={run} help={help} onSend={send} />
+            </div>
+          ))}
+        </section>
+      )}
       {run.status === 'ended' ? (
         <main className={classes.empty}>
           <h2>{t('ended')}</h2>
@@ -99,3 +113,5 @@ export function GroupScreen({ live, sender, group }: GroupScreenProps) {
     </div>
   );
 }
+
+const unnamed = (id: string): Text => ({ zh: id, en: id });
