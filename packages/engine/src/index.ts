@@ -197,6 +197,7 @@ export {
 export type { Edit, Json, ListName, Place } from './runbook/edit/edit.ts';
 export { itemRemovalOf } from './runbook/edit/remove-item.ts';
 export { removalOf } from './runbook/edit/remove-state.ts';
+export { renameField } from './runbook/edit/rename-field.ts';
 export { allStates, findState, findTransition } from './runbook/edit/state-tree.ts';
 export type { Field, FieldType, Form } from './runbook/fields.ts';
 export { canonicalJson, hashRunbook } from './runbook/hash.ts';

@@ -1,12 +1,11 @@
-import type { Runbook } from '@tocsin/engine';
 import { useLocation } from 'wouter';
 import { DiscardDialog } from '../dialogs/discard-dialog.tsx';
 import { NEVER_SAVED } from '../draft/draft-store.ts';
-import type { DraftDesk } from '../draft/use-draft.ts';
+import type { BaseVersion, DraftDesk } from '../draft/use-draft.ts';
 
 interface Props {
   readonly draft: DraftDesk;
-  readonly base: Runbook;
+  readonly base: BaseVersion;
   readonly onClose: () => void;
 }
 
@@ -15,10 +14,10 @@ export function DiscardFlow({ draft, base, onClose }: Props) {
   const [, navigate] = useLocation();
   return (
     <DiscardDialog
-      version={base.version}
+      version={base.runbook.version}
       edits={draft.edits}
       onConfirm={() => {
-        draft.reset({ hash: draft.basedOn, runbook: base });
+        draft.reset(base);
         onClose();
         // A plan never saved has no version to go back to.
         if (draft.basedOn === NEVER_SAVED) navigate('/');

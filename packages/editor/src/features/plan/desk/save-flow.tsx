@@ -1,6 +1,7 @@
 import type { Runbook } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { RefusedDialog } from '../dialogs/save-dialog.tsx';
+import { NEVER_SAVED } from '../draft/draft-store.ts';
 import { placeOfProblem } from '../edits/pointer-place.ts';
 import { planMessages } from '../messages.ts';
 import { MergeDialog } from '../versions/merge-dialog.tsx';
@@ -22,7 +23,8 @@ export function SaveFlow({ saving, draft, onGoTo }: Props) {
     case 'sending':
       return (
         <PublishDialog
-          base={saving.base}
+          // A plan never saved has no version before this one.
+          base={saving.basedOn === NEVER_SAVED ? undefined : saving.base.runbook}
           draft={draft}
           isSending={saving.state === 'sending'}
           onConfirm={saving.confirm}

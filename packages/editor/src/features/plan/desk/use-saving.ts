@@ -3,7 +3,7 @@ import { checkShape, parseRunbook, printRunbook } from '@tocsin/engine';
 import type { StoredRunbook } from '@tocsin/runner/client';
 import { HostError } from '@tocsin/runner/client';
 import { useMachine } from '@xstate/react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { LoadedPlan } from '../../../app/data/load-plan.ts';
 import { loadPlan } from '../../../app/data/load-plan.ts';
 import { problemsOf } from '../../../app/data/problems-of.ts';
@@ -13,15 +13,16 @@ import { useHost } from '../../../app/host/host-context.tsx';
 import { NEVER_SAVED } from '../draft/draft-store.ts';
 import type { SavePorts } from '../draft/save-machine.ts';
 import { saveMachine } from '../draft/save-machine.ts';
-import type { DraftDesk } from '../draft/use-draft.ts';
+import type { BaseVersion, DraftDesk } from '../draft/use-draft.ts';
+import { asBase, useBase } from './use-base.ts';
 
 export interface Saving {
   readonly state: 'idle' | 'asking' | 'sending' | 'refused' | 'conflict' | 'saved';
   readonly problems: SavePortsProblems;
   readonly newest: StoredRunbook | undefined;
   readonly version: string | undefined;
-  /** The version on the host that the draft is compared with. */
-  readonly base: Runbook;
+  /** The version on the host that the draft is based on and compared with. */
+  readonly base: BaseVersion;
   ask(): void;
   confirm(note: string): void;
   /** Hash of the version that what is being saved began from. */
@@ -40,7 +41,7 @@ const SAVED_SHOWN_MS = 4000;
 export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
   const host = useHost();
   const save = useSaveRunbook();
-  const [base, setBase] = useState({ source: opened.stored.source, runbook: opened.plan.runbook });
+  const base = useBase(opened, draft.basedOn);
   const [snapshot, send] = useMachine(saveMachine);
   const { problems, newest, version, basedOn } = snapshot.context;
   const state =
@@ -60,12 +61,12 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
       return shape.ok ? [] : shape.problems;
     },
     send: (note, basedOn) => {
-      const source = printRunbook(draft.latest(), base.source);
+      const source = printRunbook(draft.latest(), base.version.source);
       return save({ source, note, ...(basedOn !== NEVER_SAVED && { basedOn }) });
     },
     adopt: async (hash) => {
       const { stored, plan } = await loadPlan(host, opened.stored.id, hash);
-      setBase({ source: stored.source, runbook: plan.runbook });
+      base.set(asBase(stored, plan.runbook));
       draft.markSaved({ hash, runbook: plan.runbook });
     },
     explain: (error) => problemsOf(error),
@@ -84,7 +85,7 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
     problems,
     newest,
     version,
-    base: base.runbook,
+    base: base.version,
     basedOn,
     ask: () => send({ type: 'ask', ports, basedOn: draft.basedOn }),
     confirm: (note) => send({ type: 'confirm', note }),
@@ -96,13 +97,13 @@ export function useSaving(opened: LoadedPlan, draft: DraftDesk): Saving {
         tellProblems('refused', outcome.problems);
         return;
       }
-      setBase({ source: theirs.source, runbook: theirs.runbook });
+      base.set(theirs);
       send({ type: 'overTheirs' });
     },
     takeTheirs: () => {
       const theirs = readTheirs();
       if (!theirs) return;
-      setBase({ source: theirs.source, runbook: theirs.runbook });
+      base.set(theirs);
       draft.reset(theirs);
       send({ type: 'cancel' });
     },

@@ -46,6 +46,7 @@ export const versionMessages = defineMessages('versions', {
     'publish.clean': '检查没有发现问题。',
     'publish.changes': '与版本 {{version}} 相比',
     'publish.changes.none': '内容没有变化。',
+    'publish.first': '这是本预案的第一个版本，保存后即可据以演练和处置。',
     'publish.note': '改了什么、为什么',
     'publish.note.hint': '写进版本记录，供以后查阅',
     'publish.note.needed': '请写一句修改说明',
@@ -126,6 +127,8 @@ export const versionMessages = defineMessages('versions', {
     'publish.clean': 'The check found nothing.',
     'publish.changes': 'Compared with version {{version}}',
     'publish.changes.none': 'Nothing has changed.',
+    'publish.first':
+      'This is the first version of this plan; once it is saved, runs and drills can use it.',
     'publish.note': 'What changed and why',
     'publish.note.hint': 'Kept with the version for later readers',
     'publish.note.needed': 'Say in a sentence what changed',

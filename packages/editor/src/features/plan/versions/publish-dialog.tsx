@@ -13,7 +13,8 @@ import { versionMessages } from './messages.ts';
 import classes from './versions.module.css';
 
 interface Props {
-  readonly base: Runbook;
+  /** The version it is compared with; undefined where it is the first. */
+  readonly base: Runbook | undefined;
   readonly draft: Runbook;
   readonly isSending: boolean;
   readonly onConfirm: (note: string) => void;
@@ -26,7 +27,7 @@ export function PublishDialog(props: Props) {
   const t = useText(versionMessages);
   const { base, draft, onGoTo, onClose } = props;
   const findings = useMemo(() => checkRunbook(draft), [draft]);
-  const changes = useMemo(() => diffRunbooks(base, draft), [base, draft]);
+  const changes = useMemo(() => (base ? diffRunbooks(base, draft) : []), [base, draft]);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const placeOf = ({ node, path }: Finding): string | undefined =>
@@ -45,16 +46,22 @@ export function PublishDialog(props: Props) {
             <FindingLines findings={errors} placeOf={placeOf} onGoTo={goTo} />
           </section>
         )}
-        <section className={controls.field}>
-          <span className={controls.label}>{t('publish.changes', { version: base.version })}</span>
-          {changes.length > 0 ? (
-            <div className={classes.scroll}>
-              <ChangeList changes={changes} before={base} after={draft} />
-            </div>
-          ) : (
-            <p className={classes.quiet}>{t('publish.changes.none')}</p>
-          )}
-        </section>
+        {base ? (
+          <section className={controls.field}>
+            <span className={controls.label}>
+              {t('publish.changes', { version: base.version })}
+            </span>
+            {changes.length > 0 ? (
+              <div className={classes.scroll}>
+                <ChangeList changes={changes} before={base} after={draft} />
+              </div>
+            ) : (
+              <p className={classes.quiet}>{t('publish.changes.none')}</p>
+            )}
+          </section>
+        ) : (
+          <p className={classes.quiet}>{t('publish.first')}</p>
+        )}
         {warnings.length > 0 && (
           <details className={classes.warnings}>
             <summary>{t('publish.warnings', { count: warnings.length })}</summary>

@@ -9,6 +9,7 @@ import { AddButton, ItemCard } from '../item-card.tsx';
 import { partMessages } from '../messages.ts';
 import { useItems } from '../use-items.ts';
 import { FieldDetails } from './field-details.tsx';
+import { FieldId } from './field-id.tsx';
 import { FIELD_TYPES, freeFieldId, retyped } from './retype.ts';
 
 /** Every field of the plan, to add to, change and take away. */
@@ -57,6 +58,7 @@ export function FieldList() {
             />
             <FieldDetails field={field} />
             <TextPair at={at} name="help" label={p('field.help')} value={field.help} />
+            <FieldId id={field.id} />
           </ItemCard>
         );
       })}
