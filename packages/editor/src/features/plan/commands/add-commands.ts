@@ -20,9 +20,6 @@ const KINDS: Readonly<Record<Addable, Text>> = {
 
 export const kindName = (kind: Addable): Text => KINDS[kind];
 
-const holdsSelected = ({ runbook, primary }: CommandContext): boolean =>
-  primary !== undefined && slotsAfter(runbook, primary).length > 0;
-
 function add({ runbook, acts }: CommandContext, slot: Slot | undefined): void {
   if (!slot) return;
   const state = newState(runbook, slot.kind);
@@ -36,15 +33,21 @@ const slotOf = ({ runbook, primary }: CommandContext, kind: Addable): Slot | und
 const slotAfter = ({ runbook, primary }: CommandContext, kind: Addable): Slot | undefined =>
   slotsAfter(runbook, primary).find((slot) => slot.kind === kind);
 
+const isInside = (context: CommandContext, kind: Addable): boolean =>
+  context.primary !== undefined && slotOf(context, kind)?.into === context.primary;
+
 /** Adds a state of a kind inside what is selected where that holds states, else right after it. */
 const addKind = (kind: Addable): DeskCommand => ({
   id: `add-${kind}`,
   group: 'draw',
   label: (context) => ({
-    zh: `${holdsSelected(context) ? '在其中加' : '加'}${KINDS[kind].zh}`,
-    en: `Add ${KINDS[kind].en}${holdsSelected(context) ? ' inside' : ''}`,
+    zh: `${isInside(context, kind) ? '在其中加' : '加'}${KINDS[kind].zh}`,
+    en: `Add ${KINDS[kind].en}${isInside(context, kind) ? ' inside' : ''}`,
   }),
-  isAvailable: (context) => slotOf(context, kind) !== undefined,
+  // Beside a state that holds others it is offered as what comes after, and not twice.
+  isAvailable: (context) =>
+    slotOf(context, kind) !== undefined &&
+    (isInside(context, kind) || slotAfter(context, kind) === undefined),
   run: (context) => add(context, slotOf(context, kind)),
 });
 
