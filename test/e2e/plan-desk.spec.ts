@@ -40,7 +40,7 @@ test('a planner edits the chart, takes it back and does it again, is refused wha
   // A new step in a lane: its name is typed at once.
   await box(page, '泳道', '后勤支持').getByText('后勤支持', { exact: true }).click();
   await page.getByRole('button', { name: '加在其中' }).click();
-  await page.getByRole('menuitem', { name: /^步骤/ }).click();
+  await page.getByRole('menuitem', { name: /^在其中加步骤/ }).click();
   await expect(title).toBeFocused();
   await page.keyboard.type('清点应急车辆');
   await expect(box(page, '步骤', '清点应急车辆')).toBeVisible();
