@@ -280,6 +280,8 @@ export function createExecutor(options: Options): Executor {
 
   const alarms = createAlarmClock({
     clock,
+    // What cannot be read now will be told of when it rings.
+    prepare: (id) => void Promise.resolve(runs.get(id)).catch(() => undefined),
     ring: (id) =>
       track(
         ring(id).catch((cause: unknown) => {

@@ -138,3 +138,29 @@ test('stopped, it rings no more', async () => {
   await clock.pass(1000);
   expect(rung).toEqual([]);
 });
+
+test('a key is made ready a second before it rings, once, and not where that is past or it has moved', async () => {
+  const clock = createFakeClock(START);
+  const told: [string, string, number][] = [];
+  const alarms = createAlarmClock({
+    clock,
+    prepare: (key) => told.push(['prepare', key, clock.now() - START]),
+    ring: async (key) => {
+      told.push(['ring', key, clock.now() - START]);
+    },
+  });
+  alarms.set('a', START + 5_000);
+  alarms.set('near', START + 400);
+  alarms.set('moved', START + 3_000);
+  alarms.set('moved', START + 9_000);
+  alarms.set('gone', START + 6_000);
+  alarms.set('gone', undefined);
+  await clock.pass(20_000);
+  expect(told).toEqual([
+    ['ring', 'near', 400],
+    ['prepare', 'a', 4_000],
+    ['ring', 'a', 5_000],
+    ['prepare', 'moved', 8_000],
+    ['ring', 'moved', 9_000],
+  ]);
+});

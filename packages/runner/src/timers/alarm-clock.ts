@@ -15,6 +15,8 @@ interface Options {
   readonly clock: Clock;
   /** Deals with a due key. Its rejection rings the key again after `retryMs`. */
   ring(key: string): Promise<void>;
+  /** A key is about to ring: what ringing will need can be fetched now. */
+  prepare?(key: string): void;
   /** The wall clock was moved by that many ms against the steady one. */
   onJump?(byMs: number): void;
   /** A due key has been waiting that long to be dealt with; told once a ringing. */
@@ -26,11 +28,15 @@ const LONGEST_SLEEP_MS = 60_000;
 const RETRY_MS = 1_000;
 /** No ringing should take this long. */
 const STUCK_MS = 10_000;
+/** Ample for fetching a run from the disk, short enough that it is still there when it rings. */
+const PREPARE_MS = 1_000;
 /** Small corrections by a time service are no jump. */
 const JUMP_MS = 1_000;
 
-export function createAlarmClock({ clock, ring, onJump, onStuck }: Options): AlarmClock {
+export function createAlarmClock({ clock, ring, prepare, onJump, onStuck }: Options): AlarmClock {
   const heap = createDueHeap();
+  /** The same keys, so much earlier, until they have been prepared. */
+  const ahead = createDueHeap();
   const ringing = new Map<string, Instant>();
   let callOff: (() => void) | undefined;
   let sleepingUntil = Number.POSITIVE_INFINITY;
@@ -72,7 +78,10 @@ export function createAlarmClock({ clock, ring, onJump, onStuck }: Options): Ala
 
   const set = (key: string, dueAt: Instant) => {
     heap.set(key, dueAt);
-    if (dueAt < sleepingUntil) sleep();
+    const prepareAt = dueAt - PREPARE_MS;
+    if (prepare && prepareAt > clock.now()) ahead.set(key, prepareAt);
+    else ahead.remove(key);
+    if ((ahead.has(key) ? prepareAt : dueAt) < sleepingUntil) sleep();
   };
 
   const wake = () => {
@@ -84,7 +93,12 @@ export function createAlarmClock({ clock, ring, onJump, onStuck }: Options): Ala
     for (let next = heap.peek(); next && next.dueAt <= now; next = heap.peek()) {
       const { key, dueAt } = next;
       heap.remove(key);
+      ahead.remove(key);
       answer(key, dueAt);
+    }
+    for (let next = ahead.peek(); next && next.dueAt <= now; next = ahead.peek()) {
+      ahead.remove(next.key);
+      prepare?.(next.key);
     }
     sleep();
   };
@@ -97,7 +111,11 @@ export function createAlarmClock({ clock, ring, onJump, onStuck }: Options): Ala
     if (stopped || (!next && ringing.size === 0)) return;
     const now = clock.now();
     // A timeout may come a millisecond early: `wake` looks at the clock again and sleeps on.
-    const ms = Math.min(Math.max(0, (next?.dueAt ?? now + STUCK_MS) - now), LONGEST_SLEEP_MS);
+    const wakeAt = Math.min(
+      next?.dueAt ?? now + STUCK_MS,
+      ahead.peek()?.dueAt ?? Number.POSITIVE_INFINITY,
+    );
+    const ms = Math.min(Math.max(0, wakeAt - now), LONGEST_SLEEP_MS);
     sleepingUntil = now + ms;
     callOff = clock.after(ms, wake);
   };
@@ -108,6 +126,7 @@ export function createAlarmClock({ clock, ring, onJump, onStuck }: Options): Ala
       if (dueAt === undefined) {
         // What is left asleep wakes to nothing and sleeps on.
         heap.remove(key);
+        ahead.remove(key);
       } else set(key, dueAt);
     },
     get armed() {
