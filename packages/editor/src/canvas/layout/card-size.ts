@@ -17,7 +17,7 @@ const badgeRoom = (node: CanvasNode): number =>
   (node.inferred ? 21 : 0) +
   (node.gaps > 0 ? 20 : 0) +
   (node.marks.length > 1 ? 6 + node.marks.length * 8 : 0) +
-  (node.kind === 'decision' ? 22 : 0);
+  (node.kind === 'decision' || node.folded !== undefined ? 22 : 0);
 
 /** How wide a chip or badge with this label is drawn, room allowing. */
 export const chipWidth = (chip: Chip | string): number => {

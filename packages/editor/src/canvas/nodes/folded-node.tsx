@@ -30,9 +30,9 @@ export const FoldedNode = memo(function FoldedNode({ data, selected }: NodeProps
           <CornerMarks node={node} />
         </span>
       )}
-      {lod === 'near' && <Chips chips={node.chips} />}
       {lod !== 'far' && (
         <>
+          <Chips chips={node.chips} />
           <TargetBadges targets={node.targets} />
           <RunLine overlay={overlay} />
         </>

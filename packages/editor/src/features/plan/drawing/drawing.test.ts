@@ -84,6 +84,24 @@ describe('mayMove', () => {
   });
 });
 
+describe('mayMove and the lines there are', () => {
+  it('tears nothing apart: what is joined within a lane does not go to the lane beside it', () => {
+    const [one, two] = inside(hotlineOutage, 'support');
+    if (!one || !two) throw new Error('too few');
+    const way = { id: 'again', to: one, on: 'failed' } as const;
+    const drawn = edited(hotlineOutage, {
+      do: 'addTransition',
+      from: two,
+      index: 0,
+      transition: way,
+    });
+    expect(mayMove(hotlineOutage, [one], 'technical')).toBe(true);
+    expect(mayMove(drawn, [one], 'technical')).toBe(false);
+    expect(mayMove(drawn, [one, two], 'technical')).toBe(true);
+    expect(mayMove(drawn, [one], 'report')).toBe(true);
+  });
+});
+
 describe('mayLead', () => {
   it('forbids lines between lanes of one parallel state, and out of ends', () => {
     const [one] = inside(hotlineOutage, 'support');
