@@ -41,8 +41,9 @@ test('a planner edits the chart, takes it back and does it again, is refused wha
   await box(page, '泳道', '后勤支持').getByText('后勤支持', { exact: true }).click();
   await page.getByRole('button', { name: '加在其中' }).click();
   await page.getByRole('menuitem', { name: /^在其中加步骤/ }).click();
-  await expect(title).toBeFocused();
+  await expect(page.getByRole('textbox', { name: /^改名：/ })).toBeFocused();
   await page.keyboard.type('清点应急车辆');
+  await page.keyboard.press('Enter');
   await expect(box(page, '步骤', '清点应急车辆')).toBeVisible();
 
   // A transition, drawn from the step to where it leads.

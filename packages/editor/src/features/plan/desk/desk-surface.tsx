@@ -205,8 +205,11 @@ export function DeskSurface({ opened, draft }: Props) {
           <aside
             ref={areas.side}
             className={classes.side}
+            aria-label={t('side')}
+            tabIndex={-1}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+              const isDone = event.key === 'Enter' && isTitleField(event.target);
+              if ((event.key !== 'Escape' && !isDone) || event.nativeEvent.isComposing) return;
               if (event.defaultPrevented || isPicking) return;
               event.preventDefault();
               areas.back();
@@ -254,3 +257,6 @@ export function DeskSurface({ opened, draft }: Props) {
 const unlessTrying = (open: PanelName): PanelName => (open === 'try' ? open : 'selected');
 
 const isWorry = ({ severity }: { readonly severity: string }): boolean => severity !== 'note';
+
+const isTitleField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.dataset.title !== undefined;

@@ -11,6 +11,8 @@ export interface Areas {
   readonly outline: RefObject<OutlineHandle | null>;
   /** To the next area that is open: outline, chart, side panel. */
   next(): void;
+  /** To the side panel as a whole, whose parts come next. */
+  toSide(): void;
   /** To the title in the inspector, as soon as it is shown. */
   toTitle(): void;
   /** From the side panel back to where the focus was before. */
@@ -26,9 +28,10 @@ export function useAreas(): Areas {
   return useMemo(() => {
     const toSide = (): void => {
       cameFromOutline.current = outline.current?.hasFocus() ?? false;
-      side.current?.querySelector<HTMLElement>('input, textarea, select, button, a[href]')?.focus();
+      side.current?.focus();
     };
     return {
+      toSide,
       canvas,
       canvasArea,
       side,

@@ -65,7 +65,7 @@ export function useDeskCommands(ports: Ports): DeskCommands {
       picked.pick([state]);
       ports.show('selected');
       if (areas.outline.current?.hasFocus()) areas.outline.current.rename(state);
-      else areas.toTitle();
+      else areas.canvas.current?.editLabel(state);
     },
     rename: (state) => {
       if (areas.outline.current?.hasFocus()) areas.outline.current.rename(state);
@@ -77,8 +77,14 @@ export function useDeskCommands(ports: Ports): DeskCommands {
       areas.toTitle();
     },
     goTo: ports.goTo,
-    show: ports.show,
-    toggleOutline: () => ports.setOutlineOpen(!ports.isOutlineOpen),
+    show: (panel) => {
+      ports.show(panel);
+      areas.toSide();
+    },
+    toggleOutline: () => {
+      ports.setOutlineOpen(!ports.isOutlineOpen);
+      requestAnimationFrame(() => (areas.outline.current ?? areas.canvas.current)?.focus());
+    },
     nextArea: areas.next,
     open: setOverlay,
     undo: draft.undo,
