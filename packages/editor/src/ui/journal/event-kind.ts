@@ -11,6 +11,9 @@ export function eventKind(event: RunEvent): EventKind {
     case 'escalationStarted':
     case 'escalated':
     case 'helpRequested':
+    case 'helpAnswered':
+    case 'linkRefused':
+    case 'stepReportRejected':
     case 'actRecorded':
       return 'alarm';
     case 'noticeIssued':
