@@ -43,12 +43,14 @@ test('a planner draws the e-commerce plan by keyboard alone, and publishes it', 
   await page.keyboard.press('F2');
   await name(page, first[0]);
   await drawInside(page, first[1]);
+  let before = first[0];
   for (const top of others) {
-    await command(page, typeof top === 'string' ? '加结束' : '加阶段');
-    await name(page, typeof top === 'string' ? top : top[0]);
+    const title = typeof top === 'string' ? top : top[0];
+    await toRow(page, before);
+    await command(page, typeof top === 'string' ? '在其后加结束' : '在其后加阶段');
+    await name(page, title);
     if (typeof top !== 'string') await drawInside(page, top[1]);
-    // From inside a phase a step would follow there: back to the phase.
-    await toRow(page, typeof top === 'string' ? top : top[0]);
+    before = title;
   }
 
   // A step put too early is moved down, and one put outside its group of steps is moved in and out again.
@@ -161,7 +163,7 @@ async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: '查找与命令' })).toBeFocused();
   await page.keyboard.insertText(words);
-  await expect(page.getByRole('option').first()).toContainText(words);
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(words);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
 }
@@ -171,7 +173,7 @@ async function toRow(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('combobox', { name: '查找' })).toBeFocused();
   await page.keyboard.insertText(words);
-  await expect(page.getByRole('option').first()).toContainText(words);
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(words);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   const row = page.getByRole('treeitem', { name: words, selected: true });
@@ -213,7 +215,7 @@ async function drawLanes(page: Page, [title, lanes]: Exclude<Drawn, string>): Pr
   for (const [at, lane] of lanes.entries()) {
     if (typeof lane === 'string') throw new Error('a lane holds steps');
     if (at === 0) await keys(page, 'ArrowRight', 'F2');
-    else await command(page, '加泳道');
+    else await command(page, '在其后加泳道');
     await name(page, lane[0]);
     await drawInside(page, lane[1]);
     await toRow(page, lane[0]);
@@ -238,7 +240,7 @@ async function beginWithFrame(page: Page): Promise<void> {
   }
   await tabTo(page, dialog.getByRole('button', { name: '打开画布' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByRole('application', { name: /^预案状态图/ })).toBeVisible();
 }
 
 async function publish(page: Page): Promise<void> {

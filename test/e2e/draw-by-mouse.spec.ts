@@ -179,9 +179,10 @@ async function choose(page: Page, state: Locator, ...items: readonly RegExp[]): 
 }
 
 async function nameNew(page: Page, name: string): Promise<void> {
-  const title = page.getByRole('complementary').locator('[data-title]');
+  const title = page.getByRole('textbox', { name: /^改名：/ });
   await expect(title).toBeFocused();
   await title.fill(name);
+  await title.press('Enter');
   await expect(page.getByRole('group', { name: new RegExp(`[,，] ?${name}`) })).toBeVisible();
 }
 

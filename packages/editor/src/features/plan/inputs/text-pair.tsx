@@ -95,7 +95,13 @@ function OneLanguage(props: OneProps) {
         data-title={isTitle || undefined}
         placeholder={isMissing ? t('text.missing') : ''}
         value={typed.value}
-        onChange={(event) => typed.onChange(event.currentTarget.value)}
+        onChange={(event) => typed.onChange(oneLine(event.currentTarget.value, rows))}
+        onKeyDown={(event) => {
+          // A name has no second line; at a title, Enter is left to the panel, which goes back to the chart.
+          if (event.key === 'Enter' && rows === 1 && !isTitle && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+          }
+        }}
         onBlur={typed.onBlur}
         onCompositionStart={typed.onCompositionStart}
         onCompositionEnd={typed.onCompositionEnd}
@@ -103,3 +109,7 @@ function OneLanguage(props: OneProps) {
     </div>
   );
 }
+
+/** What is pasted into a field of one line may have several. */
+const oneLine = (text: string, rows: number): string =>
+  rows === 1 ? text.replace(/\s*\n\s*/g, ' ') : text;
