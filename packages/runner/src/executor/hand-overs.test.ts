@@ -96,6 +96,24 @@ test('[K4] a plan that is not in the library is said to be missing, and the link
   await runner.stop();
 });
 
+test('plans that start one another by themselves are stopped', async () => {
+  const world = await givenRunner();
+  const circle = linked(', handOver: at-once').replace('runbook: small', 'runbook: linked');
+  await world.runner.library.seed([{ id: 'linked', source: circle }]);
+  const hash = (await world.runner.library.get('linked'))?.hash ?? '';
+  await world.runner.executor.declare(
+    declareSmall('a', START, { runbook: { id: 'linked', hash } }),
+  );
+  await expect.poll(() => world.runner.journal.summaries()).toHaveLength(11);
+  const last = (await world.runner.journal.summaries()).map(({ id }) => id);
+  const refused = async () => {
+    const types = await Promise.all(last.map((run) => world.events(run)));
+    return types.filter((events) => events.includes('linkRefused'));
+  };
+  await expect.poll(refused).toHaveLength(1);
+  await world.runner.stop();
+});
+
 test('what a stopped runner left undone is taken up at the next start, once', async () => {
   const first = await begun(', completes: ended');
   // The runner dies between recording that the other run is asked for and asking for it.

@@ -36,6 +36,13 @@ interface Options {
   readonly tell: TellTrouble;
 }
 
+/** Plans that start one another by themselves would fill the disk; no real chain is this long. */
+const LONGEST_CHAIN = 10;
+const IN_A_CIRCLE = {
+  zh: `已接连移交 ${LONGEST_CHAIN} 次，疑为预案互相转接，未再启动，请由人判断。`,
+  en: `Handed over ${LONGEST_CHAIN} times in a row, so these plans seem to start one another; nothing more is started without a person.`,
+};
+
 type Ending = EventOf<'runEnded'>['outcome'];
 
 export function createHandOvers(options: Options): HandOvers {
@@ -50,6 +57,16 @@ export function createHandOvers(options: Options): HandOvers {
     });
   };
 
+  /** How many hand-overs led to a run. */
+  const lengthOfChain = async (run: string): Promise<number> => {
+    let length = 0;
+    for (let at = await journal.summary(run); at?.from; at = await journal.summary(at.from.run)) {
+      length += 1;
+      if (length >= LONGEST_CHAIN) break;
+    }
+    return length;
+  };
+
   const begin = async (from: LinkOrigin, order: LinkOrder, at: Instant): Promise<void> => {
     const { link } = order;
     const answer = async (outcome: Word['outcome']) => {
@@ -62,6 +79,10 @@ export function createHandOvers(options: Options): HandOvers {
       return;
     }
     const known = await journal.summary(link);
+    if (!known && (await lengthOfChain(from.run)) >= LONGEST_CHAIN) {
+      await answer({ is: 'refused', reason: IN_A_CIRCLE });
+      return;
+    }
     if (!known) {
       const now = await options.runTime(from.run);
       const declared = await options.declare(declareLinked(plan, order, at), from, now);
