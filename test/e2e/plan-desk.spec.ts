@@ -47,6 +47,7 @@ test('a planner edits the chart, takes it back and does it again, is refused wha
   await expect(box(page, '步骤', '清点应急车辆')).toBeVisible();
 
   // A transition, drawn from the step to where it leads.
+  await page.getByRole('button', { name: '看全图' }).click();
   await box(page, '步骤', '核定响应级别').click();
   await page.getByRole('button', { name: '连线' }).click();
   await expect(page.getByText(/点选转移要到的地方/)).toBeVisible();
