@@ -135,6 +135,16 @@ describe('links to other runbooks', () => {
     expect(linkOfStep(run.run, 'over')?.outcome).toBe('closed');
   });
 
+  test('[K1] opened again, a link hands over again', () => {
+    const { run, id } = started();
+    run.when(told(id, { is: 'declared', runbook: OTHER }), { at: 2 });
+    run.when({ type: 'reopenStep', step: 'over', reason: '再转一次' }, { at: 3 });
+    run.when({ type: 'startLink', step: 'over' }, { at: 4 });
+    expect(run.status).toBe('accepted');
+    expect(linkOfStep(run.run, 'over')?.id).not.toBe(id);
+    expect(run.when({ type: 'startLink', step: 'over' }).status).toBe('already');
+  });
+
   test('[K4] a missing plan starts nothing and stays open for a person', () => {
     const run = given(chart({ missing: true, handOver: 'at-once' }));
     expect(run.state('over')).toBe('open');

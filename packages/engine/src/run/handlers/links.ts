@@ -19,7 +19,9 @@ export function beginLink(session: Session, command: CommandOf<'startLink'>): Ve
   if (state?.kind !== 'link') return refused(refusal('wrong-kind', '/step', { title }));
   if (state.missing) return refused(refusal('link-missing', '/step', { title }));
   const last = linkOfStep(session.run, command.step);
-  if (last && isLinkAwaited(last)) return ALREADY;
+  // Opened again since, it hands over again.
+  const isOfThisRound = (last?.startedAt ?? 0) >= (found.step.openedAt ?? 0);
+  if (last && isLinkAwaited(last) && isOfThisRound) return ALREADY;
   if (!isOpen(found.step.status)) return notOpen(session, command, found);
   startLink(session, state, { by: command.actor, said: command.fields ?? {} });
   return ACCEPTED;

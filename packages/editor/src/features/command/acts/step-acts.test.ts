@@ -1,6 +1,6 @@
-import type { StepRun } from '@tocsin/engine';
+import type { Link, LinkRun, StepRun } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
-import { stepActs } from './step-acts.ts';
+import { linkActs, stepActs } from './step-acts.ts';
 
 const step = (status: StepRun['status'], more: Partial<StepRun> = {}): StepRun => ({
   id: 's',
@@ -36,5 +36,28 @@ describe('stepActs', () => {
 
   it('waits for the second person once it was reported', () => {
     expect(stepActs([], step('started', { reportedAt: 5 })).primary).toBe('confirmStep');
+  });
+});
+
+describe('linkActs', () => {
+  const link: Link = { kind: 'link', id: 's', title: { zh: '转', en: 'over' }, runbook: 'other' };
+  const handed = (state: LinkRun['state'], startedAt = 10) => ({ state, startedAt }) as LinkRun;
+
+  it('hands over first, and only closes where there is nothing to hand over to', () => {
+    expect(linkActs(step('open'), link, undefined).primary).toBe('startLink');
+    expect(linkActs(step('open'), { ...link, missing: true }, undefined).primary).toBe(
+      'completeStep',
+    );
+    expect(linkActs(step('done'), link, undefined).primary).toBeUndefined();
+  });
+
+  it('does not hand over twice, but again where it was refused or opened anew', () => {
+    const opened = step('started', { openedAt: 5 });
+    expect(linkActs(opened, link, handed('started')).primary).toBe('completeStep');
+    expect(linkActs(opened, link, handed('declared')).primary).toBe('completeStep');
+    expect(linkActs(opened, link, handed('refused')).primary).toBe('startLink');
+    expect(linkActs(step('open', { openedAt: 20 }), link, handed('declared')).primary).toBe(
+      'startLink',
+    );
   });
 });

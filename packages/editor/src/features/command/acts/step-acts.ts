@@ -1,4 +1,5 @@
 import type { Link, LinkRun, Mark, StepRun, StepStatus } from '@tocsin/engine';
+import { isLinkAwaited } from '@tocsin/engine';
 
 /** What a person can do to a step, in the words of the commands that ask for it. */
 export const STEP_ACTS = [
@@ -65,7 +66,9 @@ export function stepActs(wanted: readonly Mark[], step: StepRun): StepActs {
 /** A link hands over first; whether it can is for the plan and what has become of it so far to say. */
 export function linkActs(step: StepRun, link: Link, handed: LinkRun | undefined): StepActs {
   const acts = stepActs([], step);
-  const isWaiting = handed?.state === 'started' || handed?.state === 'declared';
+  // Opened again since, it hands over again.
+  const isOfThisRound = (handed?.startedAt ?? 0) >= (step.openedAt ?? 0);
+  const isWaiting = handed !== undefined && isLinkAwaited(handed) && isOfThisRound;
   if (link.missing || isWaiting || acts.primary !== 'completeStep') return acts;
   return { ...acts, primary: 'startLink', ahead: ['completeStep'] };
 }
