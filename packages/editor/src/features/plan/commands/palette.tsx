@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { kindWord } from '../../../canvas/words.ts';
@@ -33,7 +33,8 @@ export function Palette({ findsOnly, onFind, onClose }: Props) {
   const t = useText(commandMessages);
   const context = useCommandContext();
   const [typed, setTyped] = useState('');
-  const query = useDeferredValue(typed.trim());
+  // Found at once and not a moment later: Enter takes the first line of what was typed, however fast.
+  const query = typed.trim();
   const things = useMemo(() => findables(context.runbook), [context.runbook]);
   const commands = useMemo(
     () =>
@@ -46,6 +47,8 @@ export function Palette({ findsOnly, onFind, onClose }: Props) {
   );
   const hits = useMemo(() => hitsOf(query, commands, things), [query, commands, things]);
   const shown = hits.slice(0, SHOWN);
+  const [marked, setMarked] = useState({ query, key: hits[0]?.key ?? '' });
+  if (marked.query !== query) setMarked({ query, key: hits[0]?.key ?? '' });
   const choose = (hit: Hit): void => {
     onClose();
     // The dialog gives the focus back as it goes; what the command does with it comes after.
@@ -54,7 +57,14 @@ export function Palette({ findsOnly, onFind, onClose }: Props) {
   const title = t(findsOnly ? 'find.title' : 'palette.title');
   return (
     <Dialog opened title={title} onClose={onClose}>
-      <Command label={title} shouldFilter={false} className={classes.palette} loop>
+      <Command
+        label={title}
+        shouldFilter={false}
+        className={classes.palette}
+        value={marked.key}
+        onValueChange={(key) => setMarked({ query, key })}
+        loop
+      >
         <Command.Input
           className={classes.query}
           value={typed}
