@@ -38,6 +38,9 @@ const zh = {
   resources: '资源 {n}',
   with: '会同 {names}',
   inside: '内含 {n} 步',
+  closed: '已办 {n}/{of}',
+  failedInside: '失败 {n}',
+  helpInside: '求援 {n}',
 } as const;
 
 const en: Words = {
@@ -74,6 +77,9 @@ const en: Words = {
   resources: 'resources {n}',
   with: 'with {names}',
   inside: '{n} inside',
+  closed: '{n}/{of} closed',
+  failedInside: '{n} failed',
+  helpInside: '{n} ask for help',
 };
 
 export type Word = keyof typeof zh;

@@ -56,25 +56,22 @@ export function foldModel(model: CanvasModel, folded: ReadonlySet<string>): Canv
 }
 
 function asCard(model: CanvasModel, node: CanvasNode): CanvasNode {
-  const count = stepsIn(model, node);
-  const label = word(model.language, 'inside', { n: count });
+  const hides = stepsIn(model, node);
+  const label = word(model.language, 'inside', { n: hides.length });
   return {
     ...node,
     children: [],
-    folded: count,
+    folded: hides,
     chips: [...node.chips, { kind: 'inside', label, hint: label }],
     aria: `${node.aria}${model.language === 'zh' ? ',' : ', '}${label}`,
   };
 }
 
-/** How many things to do a container holds, at any depth. */
-function stepsIn(model: CanvasModel, node: CanvasNode): number {
-  let count = 0;
-  for (const id of node.children) {
+/** The things to do in a container, at any depth. */
+function stepsIn(model: CanvasModel, node: CanvasNode): readonly string[] {
+  return node.children.flatMap((id): readonly string[] => {
     const child = model.nodes.get(id);
-    if (!child) continue;
-    if (isContainerKind(child.kind)) count += stepsIn(model, child);
-    else if (child.kind !== 'final' && child.kind !== 'history') count += 1;
-  }
-  return count;
+    if (!child || child.kind === 'final' || child.kind === 'history') return [];
+    return isContainerKind(child.kind) ? stepsIn(model, child) : [id];
+  });
 }

@@ -81,8 +81,8 @@ export interface CanvasNode {
   readonly inferred: boolean;
   readonly gaps: number;
   readonly critical: boolean;
-  /** How many things to do it hides, of a container that is drawn as one card. */
-  readonly folded?: number;
+  /** The things to do that it hides, of a container that is drawn as one card. */
+  readonly folded?: readonly string[];
   /** What a screen reader says. */
   readonly aria: string;
 }

@@ -5,6 +5,7 @@ import { FoldButton } from '../fold/fold-button.tsx';
 import { useLod } from '../lod.ts';
 import { useIsRun, useNodeOverlay } from '../overlay/overlay-store.ts';
 import { Chips } from './chips.tsx';
+import { FoldedTally } from './folded-tally.tsx';
 import { CornerMarks } from './marks.tsx';
 import { RunLine } from './run-line.tsx';
 import { TargetBadges } from './target-badges.tsx';
@@ -34,7 +35,10 @@ export const FoldedNode = memo(function FoldedNode({ data, selected }: NodeProps
         <>
           <Chips chips={node.chips} />
           <TargetBadges targets={node.targets} />
-          <RunLine overlay={overlay} />
+          <span className="cv-folded-run">
+            <RunLine overlay={overlay} />
+            <FoldedTally ids={node.folded} />
+          </span>
         </>
       )}
     </div>

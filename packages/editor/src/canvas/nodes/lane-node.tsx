@@ -6,6 +6,7 @@ import { FoldButton } from '../fold/fold-button.tsx';
 import { useLod } from '../lod.ts';
 import { useIsRun, useNodeOverlay } from '../overlay/overlay-store.ts';
 import { word } from '../words.ts';
+import { FoldedTally } from './folded-tally.tsx';
 import { CornerMarks } from './marks.tsx';
 import { TargetBadges } from './target-badges.tsx';
 
@@ -35,7 +36,9 @@ export const LaneNode = memo(function LaneNode({ data, selected }: NodeProps<Can
         {lod === 'near' && <TargetBadges targets={node.targets} />}
       </div>
       {node.folded !== undefined && lod !== 'far' && (
-        <span className="cv-lane-folded">{word(language, 'inside', { n: node.folded })}</span>
+        <span className="cv-lane-folded">
+          {word(language, 'inside', { n: node.folded.length })} <FoldedTally ids={node.folded} />
+        </span>
       )}
     </div>
   );

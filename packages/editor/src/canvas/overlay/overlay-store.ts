@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { NodeOverlay, RunOverlay, TargetOverlay } from './run-overlay.ts';
+import type { NodeOverlay, NodeStatus, RunOverlay, TargetOverlay } from './run-overlay.ts';
 
 /**
  * Holds the overlay outside React Flow's nodes, so that a tick of the clock or one step's change
@@ -70,6 +70,31 @@ export const useNodeStatuses = (): string | undefined =>
         .map(([id, { status }]) => `${id} ${status}`)
         .join('\n'),
   );
+
+/** How the things of a list stand, counted: done with in whatever way, failed, asking for help. */
+export function useTally(ids: readonly string[]): {
+  readonly closed: number;
+  readonly failed: number;
+  readonly help: number;
+} {
+  // As text, so that the same counts compare equal.
+  const counted = useOverlay((overlay) => {
+    const nodes = ids.flatMap((id) => overlay?.nodes[id] ?? []);
+    const closed = nodes.filter(({ status }) => CLOSED.has(status)).length;
+    const failed = nodes.filter(({ status }) => status === 'failed').length;
+    return `${closed} ${failed} ${nodes.filter(({ help }) => help).length}`;
+  });
+  const [closed = 0, failed = 0, help = 0] = counted.split(' ').map(Number);
+  return { closed, failed, help };
+}
+
+const CLOSED: ReadonlySet<NodeStatus> = new Set([
+  'done',
+  'skipped',
+  'not-applicable',
+  'failed',
+  'passed',
+]);
 
 export const useTargetOverlay = (id: string): TargetOverlay | undefined =>
   useOverlay((overlay) => overlay?.targets[id]);

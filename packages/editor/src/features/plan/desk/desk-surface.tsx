@@ -182,7 +182,7 @@ export function DeskSurface({ opened, draft }: Props) {
                   onSelect={onSelect}
                   onOpenEdge={openLine}
                   onOpen={acts.inspect}
-                  drawing={trying.overlay ? undefined : drawn.canvas}
+                  drawing={drawn.canvas}
                   handle={areas.canvas}
                 />
               </FindingMarks>
