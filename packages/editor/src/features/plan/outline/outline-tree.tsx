@@ -169,6 +169,8 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
       className={classes.tree}
       onKeyDown={onKeyDown}
       onFocus={() => {
+        // The keys act on what is selected: come to by key, the tree has its active line selected.
+        if (!isIn.current && primary === undefined && active !== undefined) acts.select([active]);
         isIn.current = true;
       }}
       onBlur={({ relatedTarget }) => {
