@@ -109,8 +109,8 @@ export type {
 } from './run/event.ts';
 export { evolve, fold } from './run/evolve.ts';
 export { clockReading, feelContext, feelContextOf } from './run/feel-context.ts';
-export { type HelpRequest, unansweredHelp } from './run/help-request.ts';
-export { isLinkAwaited, type LinkRun, linkOfStep } from './run/link-run.ts';
+export { unansweredHelp } from './run/help-request.ts';
+export { isLinkAwaited, linkOfStep } from './run/link-run.ts';
 export { declareLinked, type LinkedStart, linkRefusal, noSuchPlan } from './run/links.ts';
 export {
   addedStep,
@@ -132,7 +132,9 @@ export type {
   Alarm,
   Assessment,
   FieldEntry,
+  HelpRequest,
   LevelState,
+  LinkRun,
   PendingNotice,
   Run,
   StepRun,

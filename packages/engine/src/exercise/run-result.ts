@@ -3,9 +3,9 @@ import type { Instant } from '../instant.ts';
 import { printInstant } from '../instant.ts';
 import type { Plan } from '../plan.ts';
 import type { JournalRecord, RunOutcome } from '../run/event.ts';
-import type { LinkRun } from '../run/link-run.ts';
+
 import { enteredAt, groupOfStep, isStateActive, stepRun } from '../run/lookup.ts';
-import type { Run, StepStatus } from '../run/run.ts';
+import type { LinkRun, Run, StepStatus } from '../run/run.ts';
 import { verdicts } from '../run/view.ts';
 import type { Text } from '../text.ts';
 import type { Verdict } from '../timing/target-run.ts';

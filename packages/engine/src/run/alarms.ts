@@ -3,12 +3,12 @@ import type { Consequence, Escalation } from '../runbook/timing.ts';
 import { ENGINE } from './actor.ts';
 import type { TimerArm } from './event.ts';
 import { take } from './flow.ts';
-import type { HelpRequest } from './help-request.ts';
+
 import { isUnanswered } from './help-request.ts';
 import { changeLevel } from './levels.ts';
 import { isStateActive } from './lookup.ts';
 import { issue, send } from './notices.ts';
-import type { Alarm } from './run.ts';
+import type { Alarm, HelpRequest } from './run.ts';
 import type { Session } from './session.ts';
 import { emit, queue } from './session.ts';
 

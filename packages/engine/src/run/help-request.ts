@@ -1,27 +1,6 @@
 import type { Instant } from '../instant.ts';
-import type { Actor } from './actor.ts';
-import type { EventOf, HelpAnswer } from './event.ts';
-import type { Run } from './run.ts';
-
-/** Help that a step's people asked for. It asks for an answer until it has one, or its step is closed. */
-export interface HelpRequest {
-  readonly id: string;
-  readonly step: string;
-  readonly text: string;
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly answer?: HelpAnswer | undefined;
-  readonly answeredAt?: Instant | undefined;
-  readonly answeredBy?: Actor | undefined;
-  readonly answerText?: string | undefined;
-  /** The group that helps. */
-  readonly group?: string | undefined;
-  /** Its step was closed before anybody answered. */
-  readonly lapsedAt?: Instant | undefined;
-  readonly escalation?: string | undefined;
-  readonly tier?: number | undefined;
-  readonly round?: number | undefined;
-}
+import type { EventOf } from './event.ts';
+import type { HelpRequest, Run } from './run.ts';
 
 export const isUnanswered = (help: HelpRequest): boolean =>
   help.answeredAt === undefined && help.lapsedAt === undefined;

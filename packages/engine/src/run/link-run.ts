@@ -1,24 +1,5 @@
-import type { Instant } from '../instant.ts';
-import type { EventOf, LinkOrder, RunOutcome } from './event.ts';
-import type { Run } from './run.ts';
-
-/**
- * A run of another runbook that a link asked for. `started`: asked for, nobody has answered yet; `declared`: it goes on;
- * `refused`: it could not be declared, for `reason`; `ended`: it is over, as `outcome` says.
- */
-export interface LinkRun {
-  /** The other run. */
-  readonly id: string;
-  readonly step: string;
-  readonly order: LinkOrder;
-  readonly state: 'started' | 'declared' | 'refused' | 'ended';
-  /** When it came to that state. */
-  readonly at: Instant;
-  readonly startedAt: Instant;
-  readonly runbook?: EventOf<'linkDeclared'>['runbook'] | undefined;
-  readonly reason?: EventOf<'linkRefused'>['reason'] | undefined;
-  readonly outcome?: RunOutcome | undefined;
-}
+import type { EventOf } from './event.ts';
+import type { LinkRun, Run } from './run.ts';
 
 type LinkEvent = EventOf<'linkStarted' | 'linkDeclared' | 'linkRefused' | 'linkEnded'>;
 

@@ -1,11 +1,5 @@
 import type { PendingNotice, Run } from './run.ts';
 
-/**
- * Notices that nobody has reported on yet, on shelves: a drill that sends nothing lets thousands of them gather, and putting one
- * more in must not copy all of them.
- */
-export type Outbox = Readonly<Record<string, Readonly<Record<string, PendingNotice>>>>;
-
 const SHELF = 128;
 
 /** Notices are numbered as they come; which shelf one is on follows from its number alone. */

@@ -6,16 +6,16 @@ import type { TargetRun } from '../timing/target-run.ts';
 import type { Actor } from './actor.ts';
 import type {
   DrillClock,
+  EventOf,
+  HelpAnswer,
   LevelKind,
+  LinkOrder,
   LinkOrigin,
   NotApplicableWhy,
   Notice,
   RunOutcome,
   TimerArm,
 } from './event.ts';
-import type { HelpRequest } from './help-request.ts';
-import type { LinkRun } from './link-run.ts';
-import type { Outbox } from './pending-notices.ts';
 import type { FieldValue, FieldValues } from './values.ts';
 
 /** Things by id, kept by region so that one change copies one region only; undefined where nothing happened yet. */
@@ -172,3 +172,47 @@ export interface PendingNotice {
   readonly issuedAt: Instant;
   readonly waitingFor: readonly string[];
 }
+
+/** Help that a step's people asked for. It asks for an answer until it has one, or its step is closed. */
+export interface HelpRequest {
+  readonly id: string;
+  readonly step: string;
+  readonly text: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly answer?: HelpAnswer | undefined;
+  readonly answeredAt?: Instant | undefined;
+  readonly answeredBy?: Actor | undefined;
+  readonly answerText?: string | undefined;
+  /** The group that helps. */
+  readonly group?: string | undefined;
+  /** Its step was closed before anybody answered. */
+  readonly lapsedAt?: Instant | undefined;
+  readonly escalation?: string | undefined;
+  readonly tier?: number | undefined;
+  readonly round?: number | undefined;
+}
+
+/**
+ * A run of another runbook that a link asked for. `started`: asked for, nobody has answered yet; `declared`: it goes on;
+ * `refused`: it could not be declared, for `reason`; `ended`: it is over, as `outcome` says.
+ */
+export interface LinkRun {
+  /** The other run. */
+  readonly id: string;
+  readonly step: string;
+  readonly order: LinkOrder;
+  readonly state: 'started' | 'declared' | 'refused' | 'ended';
+  /** When it came to that state. */
+  readonly at: Instant;
+  readonly startedAt: Instant;
+  readonly runbook?: EventOf<'linkDeclared'>['runbook'] | undefined;
+  readonly reason?: EventOf<'linkRefused'>['reason'] | undefined;
+  readonly outcome?: RunOutcome | undefined;
+}
+
+/**
+ * Notices that nobody has reported on yet, on shelves: a drill that sends nothing lets thousands of them gather, and putting one
+ * more in must not copy all of them.
+ */
+type Outbox = Readonly<Record<string, Readonly<Record<string, PendingNotice>>>>;
