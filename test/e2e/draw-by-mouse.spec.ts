@@ -7,6 +7,7 @@ import {
   DRAWN_PLAN,
   drawnDocument,
   expectItRuns,
+  laneGroups,
   outlineOf,
 } from './support/ecommerce-drawing.ts';
 import { box, sign } from './support/people.ts';
@@ -125,6 +126,7 @@ test('a planner draws the e-commerce plan with the mouse, and publishes it', asy
   expect(outlineOf(drawn)).toEqual(DRAWN_PLAN);
   expect(drawn.groups.map(({ name }) => name.zh)).toEqual([...DRAWN_GROUPS]);
   expect(drawn.fields?.map(({ name }) => name.zh)).toEqual([...DRAWN_FIELDS]);
+  expect(laneGroups(drawn)).toEqual(DRAWN_LANES);
   expectItRuns(drawn);
 });
 

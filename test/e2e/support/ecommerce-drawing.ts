@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ChartState, Runbook } from '@tocsin/engine';
-import { checkRunbook, compilePlan, parseRunbook, simulate } from '@tocsin/engine';
+import { allStates, checkRunbook, compilePlan, parseRunbook, simulate } from '@tocsin/engine';
 
 /** The e-commerce plan as a planner draws it, in the words they give its parts. */
 
@@ -55,6 +55,13 @@ const drawn = (states: readonly ChartState[]): readonly Drawn[] =>
 
 /** A plan's chart by names alone. */
 export const outlineOf = (runbook: Runbook): readonly Drawn[] => drawn(runbook.chart.states);
+
+/** The group that answers for each lane, by their names. */
+export function laneGroups(runbook: Runbook): Readonly<Record<string, string | undefined>> {
+  const names = new Map(runbook.groups.map(({ id, name }) => [id, name.zh]));
+  const lanes = [...allStates(runbook)].flatMap((state) => (state.kind === 'lane' ? [state] : []));
+  return Object.fromEntries(lanes.map(({ title, group }) => [title.zh, names.get(group ?? '')]));
+}
 
 /** The newest version the server has, as it has read it. */
 export async function drawnDocument(address: string): Promise<Runbook> {
