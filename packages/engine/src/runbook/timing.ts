@@ -74,7 +74,7 @@ export const notificationSchema = z
   .strictObject({
     id: idSchema,
     title: textSchema,
-    // An empty list: sent only as what a target's miss brings (`onMiss`).
+    // An empty list: sent only as what a target's miss brings (`onMiss`), or by hand.
     on: z.union([anchorSchema, z.array(anchorSchema)]),
     by: idSchema.optional(),
     levels: z.array(idSchema).min(1).optional(),

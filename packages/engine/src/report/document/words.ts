@@ -64,6 +64,12 @@ export const WORDS = {
   until: text('直到', 'Until'),
   link: text('转入预案', 'Go on with the plan'),
   linkMissing: text('（该预案不存在）', '(that plan does not exist)'),
+  forHelp: text(
+    '有人请求支援时也启用，直到有人答复。',
+    'Begun by a request for help too, until somebody answers it.',
+  ),
+  linkAtOnce: text('（到这一步自动移交）', '(begun as soon as this is reached)'),
+  linkUntilEnded: text('（待对方处置结束才算完成）', '(done when that run has ended)'),
   notices: text('通知与通报', 'Notifications'),
   notice: text('通知', 'Notice'),
   when: text('时机', 'When'),

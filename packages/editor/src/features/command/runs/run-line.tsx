@@ -32,6 +32,12 @@ export function RunLine({ run }: { readonly run: RunSummary }) {
           {run.title && <>{title} · </>}
           {run.runbook.version} · {t('declared')}{' '}
           <InstantText at={run.declaredAt} timeZone={timeZone} show="date-time" />
+          {run.from && (
+            <>
+              {' '}
+              · <Link href={`/run/${run.from.run}`}>{t('fromRun')}</Link>
+            </>
+          )}
           {running
             ? phase && (
                 <>

@@ -98,7 +98,7 @@ export function escalationSection(reader: Reader): Markup | undefined {
         )}${
           escalation.repeatEvery !== undefined &&
           html`<p class="note">${word(reader, 'repeatEvery')} ${reader.inline(describeDuration(durationMs(escalation.repeatEvery)))}</p>`
-        }</article>`,
+        }${escalation.forHelp && html`<p class="note">${word(reader, 'forHelp')}</p>`}</article>`,
     ),
   );
 }

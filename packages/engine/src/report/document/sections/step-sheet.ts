@@ -116,7 +116,15 @@ const waitTerms = (reader: Reader, wait: Wait): readonly Term[] => [
 ];
 
 const linkTerms = (reader: Reader, link: Link): readonly Term[] => [
-  ['link', [link.runbook, link.missing && [' ', word(reader, 'linkMissing')]]],
+  [
+    'link',
+    [
+      link.runbook,
+      link.missing && [' ', word(reader, 'linkMissing')],
+      link.handOver === 'at-once' && [' ', word(reader, 'linkAtOnce')],
+      link.completes === 'ended' && [' ', word(reader, 'linkUntilEnded')],
+    ],
+  ],
   ['onlyLevels', link.levels && reader.list(link.levels.map(reader.level))],
   ['onlyIf', link.when !== undefined && reader.condition(link.when)],
 ];
