@@ -3,9 +3,15 @@ import type { DeskCommand } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** An end and a way back lead nowhere of their own. */
-const mayLead = ({ runbook, primary, isPicking }: CommandContext): boolean => {
+const mayLead = ({ runbook, primary, states, isPicking }: CommandContext): boolean => {
   const kind = primary === undefined ? undefined : findState(runbook, primary)?.state.kind;
-  return !isPicking && kind !== undefined && kind !== 'final' && kind !== 'history';
+  return (
+    !isPicking &&
+    states.length === 1 &&
+    kind !== undefined &&
+    kind !== 'final' &&
+    kind !== 'history'
+  );
 };
 
 export const connectCommands: readonly DeskCommand[] = [

@@ -78,6 +78,7 @@ function ToolMenu(props: {
     <Menu
       position="bottom-start"
       withinPortal
+      withInitialFocusPlaceholder={false}
       {...(isOpen !== undefined && { opened: isOpen })}
       {...(onChange && { onChange })}
     >

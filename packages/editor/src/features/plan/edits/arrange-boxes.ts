@@ -66,13 +66,7 @@ export function alignBoxes(
     }
   };
   const { zh, en } = alignWords(alignment);
-  return placedAt(
-    runbook,
-    picked,
-    act(`${zh}：`, `${en}:`, callStates(runbook, picked)),
-    frameOf,
-    at,
-  );
+  return placedAt(runbook, picked, act(zh, `${en}:`, callStates(runbook, picked)), frameOf, at);
 }
 
 /** Gives boxes the same gap between neighbours; the outermost two stay where they are. */
@@ -100,7 +94,7 @@ export function distributeBoxes(
   }
   const words =
     axis === 'horizontally' ? ['横向等距', 'distribute across'] : ['纵向等距', 'distribute down'];
-  const name = act(`${words[0]}：`, `${words[1]}:`, callStates(runbook, picked));
+  const name = act(`${words[0]}`, `${words[1]}:`, callStates(runbook, picked));
   return placedAt(runbook, picked, name, frameOf, (frame) => {
     const next = starts.get(frame) ?? start(frame);
     return axis === 'horizontally' ? { x: next, y: frame.y } : { x: frame.x, y: next };
