@@ -77,6 +77,7 @@ const UNFOLDED: Omit<HandleRest, 'edit'> = {
   fold: () => undefined,
   isFolded: () => false,
   reveal: () => false,
+  shownAs: (id) => id,
 };
 
 export function CanvasSurface(props: Props) {
@@ -97,7 +98,13 @@ export function CanvasSurface(props: Props) {
   const isFar =
     (!isShown || seenFrom === 'far') && !isDrawnWhole && !comparison && hasManyCards(model);
   const seesAll = useSeesAll(geometry);
-  const nodes = useFlowNodes(model, geometry, selection, comparison, isFar);
+  const nodes = useFlowNodes(
+    model,
+    geometry,
+    selectedNodes(selection).map(folds.shownAs),
+    comparison,
+    isFar,
+  );
   const selectEdge = useCallback((id: string) => onSelect?.({ kind: 'edge', id }), [onSelect]);
   const { goTo, editLabel } = useCanvasHandle(props.handle, root, geometry, {
     ...folds,

@@ -27,6 +27,8 @@ export type HandleRest = Pick<CanvasHandle, 'fold' | 'isFolded'> & {
   /** Unfolds what hides a node; whether anything did. */
   reveal(node: string): boolean;
   edit(node: string): void;
+  /** The node itself, or the folded container it is hidden in. */
+  shownAs(node: string): string;
 };
 
 /** The canvas's handle, and its ways of going to a node. */

@@ -7,14 +7,13 @@ import type { Geometry } from './layout/geometry.ts';
 import { canvasMessages } from './messages.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
 import { isFrame } from './model/is-frame.ts';
-import type { CanvasSelection } from './selection.ts';
-import { selectedNodes } from './selection.ts';
 
 /** The chart's boxes for React Flow; a box that did not change keeps its identity, and is not drawn again. */
 export function useFlowNodes(
   model: CanvasModel,
   geometry: Geometry,
-  selection: CanvasSelection | undefined,
+  /** What is selected, as it is drawn. */
+  selected: readonly string[],
   comparison: Comparison | undefined,
   /** Cards are drawn otherwise, but for those selected. */
   isFar: boolean,
@@ -36,7 +35,7 @@ export function useFlowNodes(
       return { ...node, ariaLabel: `${markWord}: ${node.ariaLabel ?? ''}`, domAttributes };
     });
   }, [laid, comparison, t]);
-  const picked = selectedNodes(selection).join('\n');
+  const picked = selected.join('\n');
   return useMemo(() => {
     const ids = new Set(picked.split('\n'));
     const shown = isFar

@@ -24,6 +24,7 @@ export function useFolds(chart: string, whole: CanvasModel): Folds {
   const folds = useMemo(
     () => ({
       isFolded: (id: string) => folded.has(id),
+      shownAs: (id: string) => hidden.get(id) ?? id,
       fold: (ids: readonly string[], fold?: boolean) => {
         const containers = ids.filter((id) => {
           const kind = whole.nodes.get(id)?.kind;
@@ -39,7 +40,7 @@ export function useFolds(chart: string, whole: CanvasModel): Folds {
         return around.some((each) => folded.has(each));
       },
     }),
-    [whole, folded, change],
+    [whole, folded, hidden, change],
   );
   return { model, hidden, folds, toggle };
 }

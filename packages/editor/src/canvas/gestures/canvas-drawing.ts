@@ -31,8 +31,8 @@ export interface CanvasDrawing {
   onConnect(start: LineStart, to: string): void;
   /** Whether there is anything that may be added to a container. */
   mayAdd(into: string | null): boolean;
-  /** A line was let go of over bare ground: `at` is where on the screen. */
-  onConnectToNew(start: LineStart, slot: SlotAt, at: Point): void;
+  /** A line was let go of over bare ground, `at` on the screen. Settles once it is settled what comes there, if anything. */
+  onConnectToNew(start: LineStart, slot: SlotAt, at: Point): Promise<void>;
   mayReconnect(edge: string, to: string): boolean;
   onReconnect(edge: string, to: string): void;
   onRename(node: string, title: string): void;

@@ -1,6 +1,7 @@
 import type { Point } from '../layout/geometry.ts';
 import type { LineStart } from './canvas-drawing.ts';
 import { dropAt } from './drop-target.ts';
+import type { Gesture } from './gesture-store.ts';
 import { nodeMeantAt } from './hit.ts';
 import type { GestureEnv, Session } from './session.ts';
 
@@ -22,7 +23,7 @@ export function reconnectSession(env: GestureEnv, edge: string, from: Point): Se
     mayLead: (to) => drawing.mayReconnect(edge, to),
     leads: (to) => drawing.onReconnect(edge, to),
     slotAt: () => undefined,
-    leadsNowhere: () => undefined,
+    leadsNowhere: () => Promise.resolve(),
   });
 }
 
@@ -30,12 +31,13 @@ interface LineEnds {
   mayLead(to: string): boolean;
   leads(to: string): void;
   slotAt(at: Point): ReturnType<typeof dropAt>;
-  leadsNowhere(slot: NonNullable<ReturnType<typeof dropAt>>, screen: Point): void;
+  leadsNowhere(slot: NonNullable<ReturnType<typeof dropAt>>, screen: Point): Promise<void>;
 }
 
 function lineSession(env: GestureEnv, start: Point, ends: LineEnds): Session {
   const { model, geometry, store, root } = env;
   const legal = new Map<string, boolean>();
+  let left: Gesture | undefined;
   const targetAt = (at: Point): { readonly id: string; readonly may: boolean } | undefined => {
     const node = nodeMeantAt(model, geometry, at);
     if (!node) return undefined;
@@ -63,10 +65,17 @@ function lineSession(env: GestureEnv, start: Point, ends: LineEnds): Session {
         return;
       }
       const slot = ends.slotAt(at);
-      if (slot) ends.leadsNowhere(slot, screen);
+      if (!slot) return;
+      // The line stays in sight while it is asked what it is to lead to.
+      const asking = { kind: 'connect', start, end: at, target: undefined, slot } as const;
+      left = { ...asking, isAsking: true };
+      store.set(left);
+      void ends.leadsNowhere(slot, screen).then(() => {
+        if (store.read() === left) store.set(undefined);
+      });
     },
     end: () => {
-      store.set(undefined);
+      if (!left) store.set(undefined);
       delete root.dataset.gesture;
     },
   };

@@ -21,6 +21,7 @@ export function GestureHint() {
           : gesture.slot
             ? 'hint.connectNew'
             : 'hint.noConnect';
+  if (gesture.kind === 'connect' && gesture.isAsking) return null;
   return (
     <p className="cv-gesture-hint" role="status">
       {t(key)}

@@ -20,6 +20,8 @@ export type Gesture =
       /** The node it would lead to. */
       readonly target: Rect | undefined;
       readonly slot: DropTarget | undefined;
+      /** It was let go of, and somebody is being asked what to add there. */
+      readonly isAsking?: boolean;
     }
   | { readonly kind: 'marquee'; readonly box: Rect }
   | { readonly kind: 'resize'; readonly box: Rect };

@@ -36,6 +36,13 @@ export interface Drawing {
   readonly offer: Offer | undefined;
 }
 
+interface Opened {
+  readonly start: LineStart;
+  readonly slot: SlotAt;
+  readonly at: Offer['at'];
+  settle(): void;
+}
+
 /** Turns gestures on the canvas into edits of the draft, each one step of undo. */
 export function useDrawing(ports: Ports): Drawing {
   const language = useLanguage();
@@ -43,7 +50,7 @@ export function useDrawing(ports: Ports): Drawing {
   useEffect(() => {
     latest.current = ports;
   });
-  const [open, setOpen] = useState<{ start: LineStart; slot: SlotAt; at: Offer['at'] }>();
+  const [open, setOpen] = useState<Opened>();
   const canvas = useMemo((): CanvasDrawing => {
     const plan = (): Runbook => latest.current.runbook;
     const act = (edit: Edit | undefined): boolean => edit !== undefined && latest.current.act(edit);
@@ -64,7 +71,8 @@ export function useDrawing(ports: Ports): Drawing {
         else act(leadOption(from, option, to));
       },
       mayAdd: (into) => addableIn(plan(), into).length > 0,
-      onConnectToNew: (start, slot, at) => setOpen({ start, slot, at }),
+      onConnectToNew: (start, slot, at) =>
+        new Promise((settle) => setOpen({ start, slot, at, settle })),
       mayReconnect: (edge, to) => {
         const line = pickedLine(plan(), edge);
         return line !== undefined && mayLead(plan(), startOf(line), to);
@@ -82,6 +90,7 @@ export function useDrawing(ports: Ports): Drawing {
     kinds: addableIn(ports.runbook, open.slot.into),
     at: open.at,
     take: (kind) => {
+      open.settle();
       setOpen(undefined);
       const state = newState(ports.runbook, kind);
       const edit = addConnected(ports.runbook, open.start, open.slot, state);
@@ -89,7 +98,10 @@ export function useDrawing(ports: Ports): Drawing {
       ports.select([state.id]);
       ports.editLabel(state.id);
     },
-    close: () => setOpen(undefined),
+    close: () => {
+      open.settle();
+      setOpen(undefined);
+    },
   };
   return { canvas, offer };
 }
