@@ -18,8 +18,6 @@ const KINDS: Readonly<Record<Addable, Text>> = {
   history: { zh: '返回原处', en: 'return to where it was' },
 };
 
-export const kindName = (kind: Addable): Text => KINDS[kind];
-
 function add({ runbook, acts }: CommandContext, slot: Slot | undefined): void {
   if (!slot) return;
   const state = newState(runbook, slot.kind);
