@@ -7,6 +7,7 @@ import type { Geometry } from './layout/geometry.ts';
 import { canvasMessages } from './messages.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
 import { isFrame } from './model/is-frame.ts';
+import { colon } from './punctuation.ts';
 
 /** The chart's boxes for React Flow; a box that did not change keeps its identity, and is not drawn again. */
 export function useFlowNodes(
@@ -32,9 +33,13 @@ export function useFlowNodes(
       const markWord = t(`mark.${mark}`);
       // React Flow spreads them on the node's element; its type knows no data attributes.
       const domAttributes = { 'data-mark': mark, 'data-mark-word': markWord } as object;
-      return { ...node, ariaLabel: `${markWord}: ${node.ariaLabel ?? ''}`, domAttributes };
+      return {
+        ...node,
+        ariaLabel: `${markWord}${colon(model.language)}${node.ariaLabel ?? ''}`,
+        domAttributes,
+      };
     });
-  }, [laid, comparison, t]);
+  }, [laid, comparison, model.language, t]);
   const picked = selected.join('\n');
   return useMemo(() => {
     const ids = new Set(picked.split('\n'));

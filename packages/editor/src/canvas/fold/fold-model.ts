@@ -1,5 +1,6 @@
 import type { CanvasEdge, CanvasModel, CanvasNode } from '../model/canvas-model.ts';
 import { isContainerKind } from '../model/is-frame.ts';
+import { comma } from '../punctuation.ts';
 import { word } from '../words.ts';
 
 /** For each node hidden in a folded container, the outermost such container, which stands for it. */
@@ -63,7 +64,7 @@ function asCard(model: CanvasModel, node: CanvasNode): CanvasNode {
     children: [],
     folded: hides,
     chips: [...node.chips, { kind: 'inside', label, hint: label }],
-    aria: `${node.aria}${model.language === 'zh' ? ',' : ', '}${label}`,
+    aria: `${node.aria}${comma(model.language)}${label}`,
   };
 }
 

@@ -51,6 +51,15 @@ describe('buildCanvasModel', () => {
     expect(node('progress').inferred).toBe(true);
   });
 
+  it('reads a node out in the punctuation of its language', () => {
+    expect(node('root-cause').aria).toMatch(/^步骤，启动根因分析/);
+    expect(node('root-cause').aria.replace(/^步骤，启动根因分析,锁定故障域/, '')).not.toContain(
+      ',',
+    );
+    const english = buildCanvasModel(hotlineOutage, 'en').nodes.get('root-cause');
+    expect(english?.aria).toMatch(/^Step, Start root-cause analysis, /);
+  });
+
   it('gives lanes of different groups different tints', () => {
     const tints = ['technical', 'communication', 'business', 'support'].map((id) => node(id).tint);
     expect(new Set(tints).size).toBe(4);

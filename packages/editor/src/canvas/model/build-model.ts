@@ -1,5 +1,6 @@
 import type { ChartState, Language, Option, Runbook } from '@tocsin/engine';
 import { conditionNames, textIn } from '@tocsin/engine';
+import { comma } from '../punctuation.ts';
 import { kindWord, word } from '../words.ts';
 import { buildEdges } from './build-edges.ts';
 import type { CanvasModel, CanvasNode, Chip, OptionRow } from './canvas-model.ts';
@@ -78,7 +79,7 @@ export function buildCanvasModel(runbook: Runbook, language: Language): CanvasMo
         ...targets.map((target) => `${target.title} ${target.label}`),
       ]
         .filter(Boolean)
-        .join(language === 'zh' ? ',' : ', '),
+        .join(comma(language)),
     });
     if ('states' in state) {
       const initial = state.kind === 'parallel' ? undefined : state.initial;

@@ -1,6 +1,7 @@
 import type { Field, Language, Level, Link, Step, Wait } from '@tocsin/engine';
 import { conditionWords, durationMs, textIn } from '@tocsin/engine';
 import { formatDuration } from '../../ui/clock-format.ts';
+import { listComma } from '../punctuation.ts';
 import { word } from '../words.ts';
 import type { Chip } from './canvas-model.ts';
 
@@ -38,7 +39,11 @@ export function stepChips(step: Step, context: ChipContext): Chip[] {
   if (step.levels) chips.push(...levelChips(step.levels, context));
   if (step.after?.length) {
     chips.push(
-      chip('after', word(language, 'after', { n: step.after.length }), step.after.join(', ')),
+      chip(
+        'after',
+        word(language, 'after', { n: step.after.length }),
+        step.after.join(listComma(language)),
+      ),
     );
   }
   if (step.standing) chips.push(chip('standing', word(language, 'standing')));
@@ -48,7 +53,7 @@ export function stepChips(step: Step, context: ChipContext): Chip[] {
   }
   if (step.confirm) chips.push(chip('confirm', word(language, 'confirm')));
   if (step.with?.length) {
-    const names = step.with.map(context.groupName).join(language === 'zh' ? '、' : ', ');
+    const names = step.with.map(context.groupName).join(listComma(language));
     chips.push(chip('with', word(language, 'with', { names })));
   }
   if (step.asks?.length) {
@@ -56,7 +61,9 @@ export function stepChips(step: Step, context: ChipContext): Chip[] {
       const known = context.fields.get(field);
       return known ? textIn(known.name, language) : field;
     });
-    chips.push(chip('asks', word(language, 'ask', { n: step.asks.length }), names.join(', ')));
+    chips.push(
+      chip('asks', word(language, 'ask', { n: step.asks.length }), names.join(listComma(language))),
+    );
   }
   return chips;
 }

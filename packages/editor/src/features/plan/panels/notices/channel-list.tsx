@@ -2,6 +2,7 @@ import type { Channel } from '@tocsin/engine';
 import { textIn } from '@tocsin/engine';
 import { useText } from '../../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../../app/i18n/language.ts';
+import { colon } from '../../../../canvas/punctuation.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { freeId } from '../../edits/new-state.ts';
 import { PickMany, PickOne } from '../../inputs/id-picks.tsx';
@@ -69,7 +70,7 @@ function ChannelCard({ channel, items }: { readonly channel: Channel; readonly i
     'options' in field
       ? field.options.map(({ id, name }) => ({
           id,
-          label: `${textIn(field.name, language)}: ${textIn(name, language) || id}`,
+          label: `${textIn(field.name, language)}${colon(language)}${textIn(name, language) || id}`,
         }))
       : [],
   );
