@@ -52,6 +52,31 @@ describe('renameField', () => {
     expect(outcome.ok && outcome.value.runbook).toEqual(outage);
     expect(there).not.toEqual(outage);
   });
+  it('changes what a link hands over, not the names by which the other plan takes it', () => {
+    const linking: Runbook = {
+      ...outage,
+      chart: {
+        states: [
+          ...outage.chart.states,
+          {
+            kind: 'link',
+            id: 'over',
+            title: { zh: '转接', en: 'Over' },
+            runbook: 'other',
+            fields: { coreDown: 'coreDown', degree: 'faultClass' },
+          },
+        ],
+      },
+    };
+    const edit = renameField(linking, 'coreDown', 'coreIsDown');
+    const outcome = edit.ok ? applyEdit(linking, edit.value) : edit;
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    expect(outcome.value.runbook.chart.states.at(-1)).toMatchObject({
+      fields: { coreDown: 'coreIsDown', degree: 'faultClass' },
+    });
+    expect(checkShape(outcome.value.runbook).ok).toBe(true);
+    expect(edit.ok && edit.value.do).toBe('batch');
+  });
   it('refuses an id that is taken, unknown, or no name', () => {
     expect(renameField(outage, 'coreDown', 'faultClass').ok).toBe(false);
     expect(renameField(outage, 'nobody', 'somebody').ok).toBe(false);
