@@ -26,6 +26,9 @@ const idAt = (target: EventTarget | null, selector: string, name: string): strin
     ? target.closest<HTMLElement | SVGElement>(selector)?.dataset[name]
     : undefined;
 
+const isTouch = (event: Event): boolean =>
+  event instanceof PointerEvent && event.pointerType === 'touch';
+
 /** The menu of what is under the pointer, or of what is selected where it was asked for by a key. */
 export function useContextMenu(picked: Picked): ContextMenu {
   const [open, setOpen] = useState<OpenMenu>();
@@ -53,8 +56,10 @@ export function useContextMenu(picked: Picked): ContextMenu {
     },
     openHere,
     onContextMenu: (event) => {
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || event.isDefaultPrevented()) return;
       event.preventDefault();
+      // A long press of a finger begins a drag; the toolbar has what the menu has.
+      if (isTouch(event.nativeEvent)) return;
       const state =
         idAt(event.target, '.react-flow__node', 'id') ??
         idAt(event.target, '[data-outline]', 'outline');

@@ -9,12 +9,8 @@ import { RunbookCanvas } from '../../../canvas/runbook-canvas.tsx';
 import type { CanvasSelection } from '../../../canvas/selection.ts';
 import { useChecked } from '../check/use-checked.ts';
 import { CommandsContext } from '../commands/commands-provider.ts';
-import { ContextMenu } from '../commands/context-menu.tsx';
 import type { Findable } from '../commands/findable.ts';
-import { HelpSheet } from '../commands/help-sheet.tsx';
-import { Palette } from '../commands/palette.tsx';
 import { useContextMenu } from '../commands/use-context-menu.ts';
-import { TransitionDialog } from '../dialogs/transition-dialog.tsx';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { OfferMenu } from '../drawing/offer-menu.tsx';
 import { useDrawing } from '../drawing/use-drawing.ts';
@@ -22,21 +18,19 @@ import { planMessages } from '../messages.ts';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { nodeOfFinding } from '../panels/node-of-finding.ts';
 import { TryFrame } from '../try/try-frame.tsx';
-import { TryStrip } from '../try/try-strip.tsx';
 import { useTrial } from '../try/use-trial.ts';
 import classes from './desk.module.css';
 import type { Desk } from './desk-context.ts';
 import { DeskContext } from './desk-context.ts';
 import { DeskHeader } from './desk-header.tsx';
-import { DeskPanel } from './desk-panel.tsx';
+import { DeskOverlays } from './desk-overlays.tsx';
+import { DeskSide } from './desk-side.tsx';
 import { DeskTools } from './desk-tools.tsx';
-import { DiscardFlow } from './discard-flow.tsx';
 import { drawingMachine } from './drawing-machine.ts';
 import type { PanelName } from './panel-rail.tsx';
 import { PanelRail } from './panel-rail.tsx';
 import { Resizer } from './resizer.tsx';
 import { revealItem } from './reveal-item.ts';
-import { SaveFlow } from './save-flow.tsx';
 import { useAreas } from './use-areas.ts';
 import { useDeskCommands } from './use-desk-commands.ts';
 import { OUTLINE, SIDE, useDeskLayout } from './use-desk-layout.ts';
@@ -202,22 +196,15 @@ export function DeskSurface({ opened, draft }: Props) {
             {...SIDE}
             onChange={(side) => setLayout({ side })}
           />
-          <aside
-            ref={areas.side}
-            className={classes.side}
-            aria-label={t('side')}
-            tabIndex={-1}
-            onKeyDown={(event) => {
-              const isDone = event.key === 'Enter' && isTitleField(event.target);
-              if ((event.key !== 'Escape' && !isDone) || event.nativeEvent.isComposing) return;
-              if (event.defaultPrevented || isPicking) return;
-              event.preventDefault();
-              areas.back();
-            }}
-          >
-            <TryStrip trying={trying} onShow={() => setPanel('try')} />
-            <DeskPanel panel={panel} selected={picked.primary} checked={checked} trying={trying} />
-          </aside>
+          <DeskSide
+            areas={areas}
+            panel={panel}
+            selected={picked.primary}
+            checked={checked}
+            trying={trying}
+            isPicking={isPicking}
+            onTry={() => setPanel('try')}
+          />
           <PanelRail
             open={panel}
             counts={{
@@ -227,27 +214,18 @@ export function DeskSurface({ opened, draft }: Props) {
             onOpen={setPanel}
           />
         </div>
-        <ContextMenu menu={menu} />
-        {(commands.overlay === 'palette' || commands.overlay === 'find') && (
-          <Palette
-            findsOnly={commands.overlay === 'find'}
-            onFind={onFind}
-            onClose={commands.close}
-          />
-        )}
-        {commands.overlay === 'help' && <HelpSheet onClose={commands.close} />}
-        <SaveFlow saving={saving} draft={runbook} onGoTo={goTo} />
-        {isDiscarding && (
-          <DiscardFlow draft={draft} base={saving.base} onClose={() => setDiscarding(false)} />
-        )}
-        {drawing.matches('describing') && drawing.context.from !== undefined && (
-          <TransitionDialog
-            from={drawing.context.from}
-            to={drawing.context.to}
-            transition={drawing.context.transition}
-            onClose={() => draw({ type: 'cancel' })}
-          />
-        )}
+        <DeskOverlays
+          commands={commands}
+          menu={menu}
+          draft={draft}
+          saving={saving}
+          drawing={drawing}
+          isDiscarding={isDiscarding}
+          onDiscardClose={() => setDiscarding(false)}
+          onDrawingClose={() => draw({ type: 'cancel' })}
+          onFind={onFind}
+          onGoTo={goTo}
+        />
       </CommandsContext>
     </DeskContext>
   );
@@ -257,6 +235,3 @@ export function DeskSurface({ opened, draft }: Props) {
 const unlessTrying = (open: PanelName): PanelName => (open === 'try' ? open : 'selected');
 
 const isWorry = ({ severity }: { readonly severity: string }): boolean => severity !== 'note';
-
-const isTitleField = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.dataset.title !== undefined;
