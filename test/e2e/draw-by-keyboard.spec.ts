@@ -186,12 +186,16 @@ async function choose(page: Page, list: Locator, option: string): Promise<void> 
 const row = (page: Page, name: string): Locator =>
   page.getByRole('treeitem', { name: new RegExp(`^${name}( |$)`) }).first();
 
-/** To a line of the outline, from the first one down. */
+/** To a line of the outline: down to one that is near, by its name to one that is not. */
 async function goTo(page: Page, name: string): Promise<void> {
   await expect(row(page, name)).toBeVisible();
-  if (await hasFocus(row(page, name))) return;
-  await page.keyboard.press('Home');
-  await press(page, 'ArrowDown', row(page, name));
+  for (let presses = 0; presses < 4; presses += 1) {
+    if (await hasFocus(row(page, name))) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  const [kind = '', words = ''] = name.split(' ');
+  await find(page, words, kind);
+  await expect(row(page, name)).toBeFocused();
 }
 
 async function rename(page: Page, before: string, after: string): Promise<void> {
