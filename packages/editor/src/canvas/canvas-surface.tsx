@@ -151,6 +151,12 @@ export function CanvasSurface(props: Props) {
     const adds = drawing && (event.shiftKey || event.ctrlKey || event.metaKey);
     onSelect?.(adds ? toggled(selection, id) : { kind: 'node', id });
   };
+  const onNodeDoubleClick = ({ clientX: x, clientY: y }: MouseEvent, { id }: CanvasFlowNode) => {
+    if (!drawing) onOpen?.(id);
+    // On a frame's ground nothing is meant; its name stands in its head.
+    else if (nodeMeantAt(model, geometry, flow.screenToFlowPosition({ x, y }))?.id === id)
+      editLabel(id);
+  };
   const onPaneClick = ({ clientX: x, clientY: y }: MouseEvent): void => {
     // What is drawn without an element of its own is clicked all the same.
     const node = isFar && nodeMeantAt(model, geometry, flow.screenToFlowPosition({ x, y }));
@@ -176,7 +182,7 @@ export function CanvasSurface(props: Props) {
           nodes={nodes}
           nodeTypes={NODE_TYPES}
           onNodeClick={onNodeClick}
-          onNodeDoubleClick={(_, node) => (drawing ? editLabel(node.id) : onOpen?.(node.id))}
+          onNodeDoubleClick={onNodeDoubleClick}
           onPaneClick={onPaneClick}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -218,7 +224,7 @@ export function CanvasSurface(props: Props) {
           <TargetArcs model={model} geometry={geometry} selected={selection?.id} />
           {drawing && (
             <>
-              {naming === undefined && (
+              {namedNode === undefined && (
                 <GripLayer
                   root={root}
                   model={model}
