@@ -6,6 +6,7 @@ import { useText } from '../../../app/i18n/define-messages.ts';
 import controls from '../../../ui/controls.module.css';
 import { focusNow } from '../../../ui/focus-now.ts';
 import { FieldsForm } from './fields-form.tsx';
+import { askedAtHandOver } from './link-step.ts';
 import { tryMessages } from './messages.ts';
 import type { Trial, UntimedAct } from './trial.ts';
 import { nowOf } from './trial.ts';
@@ -27,6 +28,23 @@ export function AskForm({ trying, trial, run, asking }: Props) {
   const { act, tell } = trying;
   const cancel = () => tell({ type: 'cancel' });
   const { step, need } = asking;
+  if (need === 'link') {
+    const link = trial.plan.chart.nodes.get(step)?.state;
+    const other = link?.kind === 'link' ? trial.linked?.get(link.runbook) : undefined;
+    if (link?.kind !== 'link' || !other) return null;
+    return (
+      <FieldsForm
+        lines={askedAtHandOver(link, knownValues(run), other)}
+        initial={{}}
+        timeZone={run.timeZone}
+        now={nowOf(trial)}
+        submitLabel={t('link')}
+        cancelLabel={t('cancel')}
+        onSubmit={(fields) => act({ do: 'link', step, fields })}
+        onCancel={cancel}
+      />
+    );
+  }
   if (need !== 'values') {
     return <ReasonForm onCancel={cancel} onGive={(reason) => act(reasoned(need, step, reason))} />;
   }
@@ -55,7 +73,7 @@ export function AskForm({ trying, trial, run, asking }: Props) {
 }
 
 function reasoned(
-  need: Exclude<Asking['need'], 'values'>,
+  need: Exclude<Asking['need'], 'values' | 'link'>,
   step: string,
   reason: string,
 ): UntimedAct {

@@ -23,7 +23,8 @@ export function ScriptLoader({ trying, plan }: { readonly trying: Trying; readon
     try {
       const script = parseScript(await source);
       setProblems(script.ok ? [] : script.problems);
-      if (script.ok) trying.tell({ type: 'load', loaded: loadScript(plan, script.value) });
+      if (script.ok)
+        trying.tell({ type: 'load', loaded: loadScript(plan, script.value, trying.trial?.linked) });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       setProblems([{ code: 'unreadable', path: '', message: { zh: message, en: message } }]);

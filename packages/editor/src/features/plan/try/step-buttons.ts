@@ -4,7 +4,7 @@ import type { Asking } from './try-machine.ts';
 
 /** What can be done with a step in a trial: at once, or after something more is asked. */
 export type StepButton =
-  | { readonly do: 'acknowledge' | 'start' | 'complete' | 'confirm' }
+  | { readonly do: 'acknowledge' | 'start' | 'complete' | 'confirm' | 'link' | 'link-ended' }
   | { readonly do: 'ask'; readonly need: Asking['need'] };
 
 const BEHIND: Readonly<Record<'waiting' | 'open' | 'acknowledged' | 'started', number>> = {

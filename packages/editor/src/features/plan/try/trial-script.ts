@@ -1,5 +1,6 @@
 import type { Plan, Script } from '@tocsin/engine';
 import { durationMs, parseInstant, printDuration, printInstant, timedActs } from '@tocsin/engine';
+import type { LinkedPlans } from './linked-plans.ts';
 import type { Move, Trial } from './trial.ts';
 import { openTrial } from './trial.ts';
 
@@ -28,7 +29,7 @@ export interface Loaded {
 }
 
 /** A trial that is about to play a script; like the command line, it reports by itself where the script does not begin so. */
-export function loadScript(plan: Plan, script: Script): Loaded {
+export function loadScript(plan: Plan, script: Script, linked?: LinkedPlans): Loaded {
   const startAt = parseInstant(script.startAt);
   if (startAt === undefined) throw new Error(`unchecked instant: ${script.startAt}`);
   const untilMs = durationMs(script.until);
@@ -39,7 +40,7 @@ export function loadScript(plan: Plan, script: Script): Loaded {
       ? []
       : [{ atMs: 0, act: { at: 'PT0S', do: 'report' }, isScripted: true }];
   return {
-    trial: openTrial(plan, startAt),
+    trial: openTrial(plan, startAt, linked),
     queue: [
       ...bare,
       ...inTime.map(({ atMs, act }) => ({ atMs, act, isScripted: true })),

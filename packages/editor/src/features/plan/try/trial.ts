@@ -8,6 +8,7 @@ import {
   printDuration,
   rehearse,
 } from '@tocsin/engine';
+import type { LinkedPlans } from './linked-plans.ts';
 
 /** A plan tried out in the head of the browser: moves on a virtual clock, and what the engine made of them. */
 
@@ -32,6 +33,8 @@ export interface Entry {
 
 export interface Trial {
   readonly plan: Plan;
+  /** The plans its links may name; undefined while they are not read: until then no link is answered. */
+  readonly linked: LinkedPlans | undefined;
   readonly startAt: Instant;
   readonly nowMs: number;
   /** Undefined until something is reported. */
@@ -40,8 +43,9 @@ export interface Trial {
   readonly entries: readonly Entry[];
 }
 
-export const openTrial = (plan: Plan, startAt: Instant): Trial => ({
+export const openTrial = (plan: Plan, startAt: Instant, linked?: LinkedPlans): Trial => ({
   plan,
+  linked,
   startAt,
   nowMs: 0,
   run: undefined,
@@ -70,9 +74,14 @@ const RUN_ID = 'trial';
 
 /** Does one more thing. Time never runs backwards: a move timed before the clock happens now. */
 export function take(trial: Trial, move: Move): Trial {
-  const { plan, startAt } = trial;
+  const { plan, startAt, linked } = trial;
   const nowMs = Math.max(trial.nowMs, move.atMs);
-  const rehearsal = rehearse(plan, trial);
+  const rehearsal = rehearse(
+    plan,
+    trial,
+    // A plan that hands over to itself hands over to this draft of it.
+    linked && ((id) => (id === plan.runbook.id ? plan : linked.get(id))),
+  );
   const problems = perform(trial, rehearsal, move, startAt + nowMs);
   return {
     ...trial,
@@ -130,8 +139,8 @@ export function goBack(trial: Trial): Trial {
 }
 
 /** The same moves on another draft of the plan; what that draft does not allow is refused there, and kept. */
-export const replayOn = (plan: Plan, trial: Trial): Trial =>
-  movesOf(trial).reduce(take, openTrial(plan, trial.startAt));
+export const replayOn = (plan: Plan, trial: Trial, linked = trial.linked): Trial =>
+  movesOf(trial).reduce(take, openTrial(plan, trial.startAt, linked));
 
 const NOT_DECLARED: Problem = {
   code: 'not-declared',

@@ -1,5 +1,6 @@
 import type { FieldValues, Instant, Plan, Problem } from '@tocsin/engine';
 import { assign, setup } from 'xstate';
+import type { LinkedPlans } from './linked-plans.ts';
 import type { Move, Trial } from './trial.ts';
 import { goBack, openTrial, refusedIn, replayOn, take } from './trial.ts';
 import type { Loaded } from './trial-script.ts';
@@ -7,7 +8,7 @@ import type { Loaded } from './trial-script.ts';
 /** An act that asks for more before it can be done. */
 export interface Asking {
   readonly step: string;
-  readonly need: 'values' | 'skip' | 'fail' | 'reopen' | 'jump';
+  readonly need: 'values' | 'link' | 'skip' | 'fail' | 'reopen' | 'jump';
 }
 
 interface TryContext {
@@ -25,7 +26,12 @@ interface TryContext {
 }
 
 export type TryEvent =
-  | { readonly type: 'open'; readonly plan: Plan; readonly startAt: Instant }
+  | {
+      readonly type: 'open';
+      readonly plan: Plan;
+      readonly startAt: Instant;
+      readonly linked?: LinkedPlans | undefined;
+    }
   | { readonly type: 'leave' }
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'ask'; readonly asking: Asking }
@@ -37,7 +43,11 @@ export type TryEvent =
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   | { readonly type: 'playAll' }
-  | { readonly type: 'replan'; readonly plan: Plan }
+  | {
+      readonly type: 'replan';
+      readonly plan: Plan;
+      readonly linked?: LinkedPlans | undefined;
+    }
   | { readonly type: 'seen' };
 
 /** Slow enough to see on the canvas what each act of a script did. */
@@ -83,10 +93,20 @@ function takeBack({ trial, queue }: TryContext): Partial<TryContext> {
   };
 }
 
-function replan(context: TryContext, plan: Plan): Partial<TryContext> {
+function replan(
+  context: TryContext,
+  plan: Plan,
+  linked: LinkedPlans | undefined,
+): Partial<TryContext> {
   const { trial } = context;
-  if (!trial || trial.plan.hash === plan.hash) return {};
-  const next = replayOn(plan, trial);
+  if (!trial) return {};
+  const isSame = trial.plan.hash === plan.hash;
+  // Plans read before go on answering while others are read.
+  const answering = linked ?? trial.linked;
+  if (isSame && answering === trial.linked) return {};
+  const next = replayOn(plan, trial, answering);
+  // What links are answered has come, not a change of the draft: nothing to tell.
+  if (isSame) return { trial: next };
   const wasRefused = new Set(refusedIn(trial).map(({ move }) => move));
   const newly = refusedIn(next).filter(({ move }) => !wasRefused.has(move)).length;
   return {
@@ -124,7 +144,7 @@ export const tryMachine = setup({
           target: 'on',
           actions: assign(({ event }) => ({
             ...NOTHING,
-            trial: openTrial(event.plan, event.startAt),
+            trial: openTrial(event.plan, event.startAt, event.linked),
           })),
         },
       },
@@ -163,7 +183,7 @@ export const tryMachine = setup({
           target: '.stepping',
           actions: assign(({ context: { trial, reported } }) => ({
             ...NOTHING,
-            trial: trial && openTrial(trial.plan, trial.startAt),
+            trial: trial && openTrial(trial.plan, trial.startAt, trial.linked),
             reported,
           })),
         },
@@ -174,7 +194,9 @@ export const tryMachine = setup({
         next: { target: '.stepping', actions: [assign({ asking: undefined }), 'next'] },
         play: { target: '.playing', actions: [assign({ asking: undefined }), 'next'] },
         playAll: { target: '.stepping', actions: [assign({ asking: undefined }), 'all'] },
-        replan: { actions: assign(({ context, event }) => replan(context, event.plan)) },
+        replan: {
+          actions: assign(({ context, event }) => replan(context, event.plan, event.linked)),
+        },
         seen: { actions: assign({ newlyRefused: undefined }) },
       },
     },

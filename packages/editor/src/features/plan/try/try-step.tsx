@@ -5,10 +5,14 @@ import { useText } from '../../../app/i18n/define-messages.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import { AskForm } from './ask-form.tsx';
+import { askedAtHandOver, handedOver, linkButtons } from './link-step.ts';
+import { LinkWords } from './link-words.tsx';
 import { tryMessages } from './messages.ts';
+import type { StepButton } from './step-buttons.ts';
 import { stepButtons } from './step-buttons.ts';
 import type { Trial } from './trial.ts';
 import classes from './try.module.css';
+import { knownValues } from './try-report.tsx';
 import type { Trying } from './use-trial.ts';
 
 interface Props {
@@ -28,11 +32,24 @@ export function TryStep({ trying, trial, run, state, step, onGoTo }: Props) {
   const isAsked = asking?.step === state.id;
   const isClosedNow = isClosed(step.status);
   const options = state.kind === 'decision' && !isClosedNow ? state.options : [];
-  const buttons = isItem(state)
+  const handed = state.kind === 'link' ? handedOver(run, step) : undefined;
+  const usual = isItem(state)
     ? stepButtons(trial.plan, run, step).filter(
         (button) => options.length === 0 || button.do === 'ask',
       )
     : [];
+  const buttons = state.kind === 'link' ? linkButtons(state, step, handed, usual) : usual;
+  const press = (button: Exclude<StepButton, { readonly do: 'ask' }>): void => {
+    if (button.do === 'confirm') {
+      // Somebody else than who reported it must say so.
+      act({ do: 'confirm', step: state.id, by: CONFIRMER });
+    } else if (button.do === 'link' && state.kind === 'link') {
+      const other = trial.linked?.get(state.runbook);
+      const isAsking = other && askedAtHandOver(state, knownValues(run), other).length > 0;
+      if (isAsking) tell({ type: 'ask', asking: { step: state.id, need: 'link' } });
+      else act({ do: 'link', step: state.id });
+    } else act({ do: button.do, step: state.id });
+  };
   return (
     <li className={classes.step} data-status={step.status}>
       <div className={classes.stepHead}>
@@ -41,6 +58,9 @@ export function TryStep({ trying, trial, run, state, step, onGoTo }: Props) {
           <TextView text={state.title} plain />
         </button>
       </div>
+      {state.kind === 'link' && !isClosedNow && (
+        <LinkWords link={state} handed={handed} trial={trial} />
+      )}
       {run.status === 'running' && (
         <div className={classes.buttons}>
           {options.map((option) => (
@@ -70,14 +90,7 @@ export function TryStep({ trying, trial, run, state, step, onGoTo }: Props) {
                 key={button.do}
                 size="compact-sm"
                 variant={index === 0 ? 'light' : 'subtle'}
-                onClick={() =>
-                  act(
-                    button.do === 'confirm'
-                      ? // Somebody else than who reported it must say so.
-                        { do: 'confirm', step: state.id, by: CONFIRMER }
-                      : { do: button.do, step: state.id },
-                  )
-                }
+                onClick={() => press(button)}
               >
                 {t(button.do)}
               </Button>

@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { RunOverlay } from '../../../canvas/overlay/run-overlay.ts';
 import { overlayOf } from '../../../canvas/overlay/run-overlay.ts';
 import { runbookInRun } from '../../../canvas/overlay/runbook-in-run.ts';
+import { useLinkedPlans } from './linked-plans.ts';
 import type { Move, Trial, UntimedAct } from './trial.ts';
 import { moveOf, nowOf } from './trial.ts';
 import type { TryEvent } from './try-machine.ts';
@@ -42,9 +43,11 @@ export function useTrial(draft: Runbook, inUse: boolean): Trying {
   const isNeeded = inUse || trial !== undefined;
   const plan = useMemo(() => (isNeeded ? planOf(settled) : undefined), [settled, isNeeded]);
 
+  const linked = useLinkedPlans(settled, isNeeded);
+
   useEffect(() => {
-    if (plan) tell({ type: 'replan', plan });
-  }, [plan, tell]);
+    if (plan) tell({ type: 'replan', plan, linked });
+  }, [plan, linked, tell]);
 
   const run = trial?.run;
   const overlay = useMemo(
@@ -58,7 +61,7 @@ export function useTrial(draft: Runbook, inUse: boolean): Trying {
     trial,
     state,
     tell,
-    open: plan && (() => tell({ type: 'open', plan, startAt: thisMinute() })),
+    open: plan && (() => tell({ type: 'open', plan, linked, startAt: thisMinute() })),
     isBehind: isNeeded && plan === undefined,
     act: (act) => {
       if (trial) move(moveOf(trial.nowMs, act));
