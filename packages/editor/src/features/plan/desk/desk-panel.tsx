@@ -1,10 +1,7 @@
-import { IconPointer } from '@tabler/icons-react';
-import { useText } from '../../../app/i18n/define-messages.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { Checked } from '../check/use-checked.ts';
 import { NodeInspector } from '../inspector/node-inspector.tsx';
+import { PlanInspector } from '../inspector/plan-inspector.tsx';
 import { TargetInspector } from '../inspector/target-inspector.tsx';
-import { planMessages } from '../messages.ts';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
 import { FormsPanel } from '../panels/forms-panel.tsx';
 import { GapsPanel } from '../panels/gaps-panel.tsx';
@@ -29,7 +26,6 @@ interface Props {
 
 /** The panel that is open. */
 export function DeskPanel({ panel, selected, checked, trying }: Props) {
-  const t = useText(planMessages);
   const { selectedTarget } = useDesk();
   switch (panel) {
     case 'selected':
@@ -37,11 +33,7 @@ export function DeskPanel({ panel, selected, checked, trying }: Props) {
         return <TargetInspector key={selectedTarget} id={selectedTarget} />;
       }
       return selected === undefined ? (
-        <EmptyState
-          icon={<IconPointer size={28} stroke={1.4} />}
-          title={t('nothing.title')}
-          text={t('nothing.text')}
-        />
+        <PlanInspector />
       ) : (
         <NodeInspector key={selected} id={selected} findings={checked.findings} />
       );

@@ -73,7 +73,8 @@ interface ToolsProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
+  /** Undefined where it is the last one that is needed. */
+  readonly onRemove: (() => void) | undefined;
   readonly removeWord: string;
 }
 
@@ -100,7 +101,13 @@ export function RowTools({ name, isFirst, isLast, onMove, onRemove, removeWord }
       >
         ↓
       </button>
-      <button type="button" className={classes.tool} aria-label={removeWord} onClick={onRemove}>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-label={removeWord}
+        disabled={onRemove === undefined}
+        onClick={onRemove}
+      >
         ×
       </button>
     </>

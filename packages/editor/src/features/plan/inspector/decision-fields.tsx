@@ -1,12 +1,17 @@
 import { Button } from '@mantine/core';
 import type { DecisionState, Json, Option } from '@tocsin/engine';
+import { textIn } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { freeId } from '../edits/new-state.ts';
 import { PickOne, SwitchRow } from '../inputs/id-picks.tsx';
+import inputs from '../inputs/inputs.module.css';
+import { RowTools } from '../inputs/row-list.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
 import { planMessages } from '../messages.ts';
+import { partMessages } from '../panels/messages.ts';
+import { Sources } from '../panels/sources.tsx';
 import { groupChoices, stateChoices } from './choices.ts';
 import { FeelInput } from './feel-input.tsx';
 import classes from './inspector.module.css';
@@ -55,11 +60,13 @@ export function DecisionFields({ decision }: { readonly decision: DecisionState 
           </Button>
         }
       >
-        {decision.options.map((option) => (
+        {decision.options.map((option, index) => (
           <OptionEditor
             key={option.id}
             decision={decision}
             option={option}
+            index={index}
+            onMove={(by) => setOptions(moved(decision.options, index, by))}
             onRemove={
               decision.options.length > 1
                 ? () => setOptions(decision.options.filter((each) => each.id !== option.id))
@@ -75,14 +82,18 @@ export function DecisionFields({ decision }: { readonly decision: DecisionState 
 interface OptionProps {
   readonly decision: DecisionState;
   readonly option: Option;
+  readonly index: number;
+  readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: (() => void) | undefined;
 }
 
-function OptionEditor({ decision, option, onRemove }: OptionProps) {
+function OptionEditor({ decision, option, index, onMove, onRemove }: OptionProps) {
   const t = useText(planMessages);
+  const p = useText(partMessages);
   const language = useLanguage();
   const { runbook } = useDesk();
   const at = { of: 'option', state: decision.id, id: option.id } as const;
+  const name = textIn(option.title, language) || option.id;
   const set = useProperty(at);
   return (
     <div className={classes.item}>
@@ -94,18 +105,33 @@ function OptionEditor({ decision, option, onRemove }: OptionProps) {
         choices={stateChoices(runbook, language, (state) => state.id !== decision.id)}
         onChange={(to) => set('to', to)}
       />
-      {decision.auto && (
+      {(decision.auto || option.when !== undefined) && (
         <FeelInput
           label={t('option.when')}
           value={option.when}
           commit={(when) => set('when', when)}
         />
       )}
-      {onRemove && (
-        <Button variant="subtle" color="red" size="compact-xs" onClick={onRemove}>
-          {t('remove')}
-        </Button>
-      )}
+      <Sources at={at} item={option} />
+      <div className={inputs.rowHead}>
+        <span />
+        <RowTools
+          name={name}
+          isFirst={index === 0}
+          isLast={index === decision.options.length - 1}
+          onMove={onMove}
+          onRemove={onRemove}
+          removeWord={p('removeThis', { what: name })}
+        />
+      </div>
     </div>
   );
+}
+
+/** Where a decision is made by conditions, the first that holds is taken: their order counts. */
+function moved(options: readonly Option[], index: number, by: -1 | 1): readonly Option[] {
+  const next = [...options];
+  const [option] = next.splice(index, 1);
+  if (option) next.splice(index + by, 0, option);
+  return next;
 }

@@ -9,13 +9,15 @@ import { planMessages } from '../messages.ts';
 import { FindingList } from '../panels/finding-list.tsx';
 import { ContainerFields } from './container-fields.tsx';
 import { DecisionFields } from './decision-fields.tsx';
+import { HistoryFields } from './history-fields.tsx';
 import classes from './inspector.module.css';
+import { LinkFields } from './link/link-fields.tsx';
 import { NodeTargets } from './node-targets.tsx';
 import { NodeGaps, NodeSources } from './provenance.tsx';
 import { Section } from './section.tsx';
 import { StepFields } from './step-fields.tsx';
 import { TransitionList } from './transition-list.tsx';
-import { LinkFields, WaitFields } from './wait-fields.tsx';
+import { WaitFields } from './wait-fields.tsx';
 
 interface Props {
   readonly id: string;
@@ -72,6 +74,8 @@ function KindFields({ state }: { readonly state: ChartState }) {
       return <DecisionFields decision={state} />;
     case 'wait':
       return <WaitFields wait={state} />;
+    case 'history':
+      return <HistoryFields history={state} />;
     case 'link':
       return <LinkFields link={state} />;
     case 'phase':

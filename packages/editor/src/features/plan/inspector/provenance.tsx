@@ -5,6 +5,7 @@ import { TextView } from '../../../ui/text-view.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { TextPair } from '../inputs/text-pair.tsx';
 import { planMessages } from '../messages.ts';
+import { CitesInput } from '../panels/cites-input.tsx';
 import { FactList } from './fact-list.tsx';
 import classes from './inspector.module.css';
 import { Section } from './section.tsx';
@@ -35,6 +36,7 @@ export function NodeSources({ state }: { readonly state: ChartState }) {
       ) : (
         <p className={classes.quiet}>{t('sources.none')}</p>
       )}
+      <CitesInput at={at} cites={cites} />
       {state.inferred && (
         <TextPair at={at} name="inferred" label={t('inferred')} value={state.inferred} rows={2} />
       )}

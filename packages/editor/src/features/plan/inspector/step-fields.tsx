@@ -102,6 +102,23 @@ export function StepFields({ step }: { readonly step: Step }) {
           )
         }
       />
+      {(step.asks ?? []).length > 0 && (
+        <ToggleRow
+          label={t('asks.required')}
+          values={(step.asks ?? []).filter(({ required }) => required).map(({ field }) => field)}
+          choices={fieldChoices(runbook, language).filter(({ id }) =>
+            step.asks?.some(({ field }) => field === id),
+          )}
+          onChange={(needed) =>
+            set(
+              'asks',
+              (step.asks ?? []).map(({ field }) =>
+                needed.includes(field) ? { field, required: true } : { field },
+              ),
+            )
+          }
+        />
+      )}
       <PickMany
         {...picks}
         label={t('with')}

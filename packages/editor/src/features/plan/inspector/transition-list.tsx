@@ -8,6 +8,7 @@ import { formatDuration } from '../../../ui/clock-format.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { planMessages } from '../messages.ts';
+import { Sources } from '../panels/sources.tsx';
 import classes from './inspector.module.css';
 import { Section } from './section.tsx';
 
@@ -53,29 +54,32 @@ function TransitionRow({
     transition.when && conditionWords(transition.when, conditionNames(desk.runbook), language),
   ].filter(Boolean);
   return (
-    <div className={classes.transition}>
-      <button type="button" className={classes.goTo} onClick={() => to && desk.goTo(to.id)}>
-        → {to ? <TextView text={to.title} plain /> : transition.to}
-        <small>{parts.join(' · ')}</small>
-      </button>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={t('transition.edit')}
-        onClick={() => desk.editTransition(transition.id, from)}
-      >
-        <IconPencil size={15} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={t('remove')}
-        onClick={() => desk.perform({ do: 'removeTransition', id: transition.id })}
-      >
-        <IconTrash size={15} />
-      </ActionIcon>
-    </div>
+    <>
+      <div className={classes.transition}>
+        <button type="button" className={classes.goTo} onClick={() => to && desk.goTo(to.id)}>
+          → {to ? <TextView text={to.title} plain /> : transition.to}
+          <small>{parts.join(' · ')}</small>
+        </button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('transition.edit')}
+          onClick={() => desk.editTransition(transition.id, from)}
+        >
+          <IconPencil size={15} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('remove')}
+          onClick={() => desk.perform({ do: 'removeTransition', id: transition.id })}
+        >
+          <IconTrash size={15} />
+        </ActionIcon>
+      </div>
+      <Sources at={{ of: 'transition', id: transition.id }} item={transition} />
+    </>
   );
 }

@@ -1,10 +1,9 @@
-import type { Link, Wait } from '@tocsin/engine';
+import type { Wait } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { DurationInput } from '../inputs/duration-input.tsx';
 import { PickOne } from '../inputs/id-picks.tsx';
-import { LineInput } from '../inputs/line-input.tsx';
 import { planMessages } from '../messages.ts';
 import { groupChoices } from './choices.ts';
 import { FeelInput } from './feel-input.tsx';
@@ -28,22 +27,6 @@ export function WaitFields({ wait }: { readonly wait: Wait }) {
       />
       <DurationInput label={t('wait')} value={wait.for} commit={(time) => set('for', time)} />
       <FeelInput label={t('until')} value={wait.until} commit={(until) => set('until', until)} />
-    </div>
-  );
-}
-
-/** Which other runbook takes over. */
-export function LinkFields({ link }: { readonly link: Link }) {
-  const t = useText(planMessages);
-  const set = useProperty({ of: 'state', id: link.id });
-  return (
-    <div className={classes.fields}>
-      <LineInput
-        label={t('runbook')}
-        value={link.runbook}
-        commit={(id) => set('runbook', id.trim())}
-      />
-      <FeelInput label={t('when')} value={link.when} commit={(when) => set('when', when)} />
     </div>
   );
 }

@@ -17,9 +17,11 @@ import { EntryList } from './levels/entry-list.tsx';
 import { FOUR_LEVELS } from './levels/four-levels.ts';
 import { LevelCard } from './levels/level-card.tsx';
 import { LevelTable } from './levels/level-table.tsx';
+import { LevelsNotes } from './levels/levels-notes.tsx';
 import { partMessages } from './messages.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import classes from './panels.module.css';
+import { Sources } from './sources.tsx';
 import { useItems } from './use-items.ts';
 
 /** The scale, the decision table and the conditions of use. */
@@ -95,11 +97,13 @@ export function LevelsPanel() {
                   rule.id
                 )}
               </span>
+              <Sources at={{ of: 'item', list: 'rules', id: rule.id }} item={rule} />
             </li>
           ))}
         </ul>
         <AddButton onClick={() => setTableOpen(true)}>{p('table.open')}</AddButton>
       </section>
+      <LevelsNotes levels={levels} />
       <EntryList />
       {isTableOpen && <LevelTable onClose={() => setTableOpen(false)} />}
     </PanelFrame>

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import type { Place, Text } from '@tocsin/engine';
-import { rejected } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
-import { LineInput } from '../inputs/line-input.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
 import { FactList } from '../inspector/fact-list.tsx';
 import { useProperty } from '../inspector/use-property.ts';
 import { planMessages } from '../messages.ts';
+import { CitesInput } from './cites-input.tsx';
 import { partMessages } from './messages.ts';
 import classes from './panels.module.css';
 
@@ -17,8 +16,6 @@ interface Props {
     readonly inferred?: Text | undefined;
   };
 }
-
-const FACT = /^[a-z0-9-]+\.[A-Z]\d+$/;
 
 /** Where an entry comes from in the source plan, and whether what it says is our reading of it. */
 export function Sources({ at, item }: Props) {
@@ -33,22 +30,7 @@ export function Sources({ at, item }: Props) {
         {item.inferred && ` · ${p('inferred.short')}`}
       </summary>
       {cites.length > 0 && <FactList ids={cites} />}
-      <LineInput
-        label={p('cites')}
-        value={cites.join(' ')}
-        isCode
-        commit={(typed) => {
-          const ids = typed.split(/[\s,，、]+/).filter(Boolean);
-          if (ids.every((id) => FACT.test(id))) {
-            return set('cites', ids.length > 0 ? ids : undefined);
-          }
-          const message = {
-            zh: partMessages.in('zh')('cites.bad'),
-            en: partMessages.in('en')('cites.bad'),
-          };
-          return rejected([{ code: 'fact', path: '', message }]);
-        }}
-      />
+      <CitesInput at={at} cites={cites} />
       {item.inferred && (
         <TextPair at={at} name="inferred" label={t('inferred')} value={item.inferred} rows={2} />
       )}

@@ -1,17 +1,17 @@
 import type { Level } from '@tocsin/engine';
 import { useText } from '../../../../app/i18n/define-messages.ts';
 import { LevelBadge } from '../../../../ui/level-badge.tsx';
-import { freeId } from '../../edits/new-state.ts';
 import { PickOne } from '../../inputs/id-picks.tsx';
 import { NumberInput } from '../../inputs/number-input.tsx';
-import { RowList } from '../../inputs/row-list.tsx';
-import { TextFields, TextPair } from '../../inputs/text-pair.tsx';
+import { TextPair } from '../../inputs/text-pair.tsx';
 import { useProperty } from '../../inspector/use-property.ts';
 import { planMessages } from '../../messages.ts';
 import { ItemCard } from '../item-card.tsx';
 import { partMessages } from '../messages.ts';
 import type { Items } from '../use-items.ts';
 import { usePart } from '../use-part.ts';
+import type { Note } from './note-list.tsx';
+import { NoteList } from './note-list.tsx';
 
 const COLOURS = ['red', 'orange', 'yellow', 'blue'] as const;
 
@@ -27,7 +27,7 @@ export function LevelCard({ level, items, all }: Props) {
   const p = useText(partMessages);
   const at = { of: 'item', list: 'levels', id: level.id } as const;
   const set = useProperty(at);
-  const setNotes = usePart<NonNullable<Level['notes']>[number]>(at, 'notes');
+  const setNotes = usePart<Note>(at, 'notes');
   const bad = { zh: partMessages.in('zh')('count.bad'), en: partMessages.in('en')('count.bad') };
   return (
     <ItemCard
@@ -52,29 +52,7 @@ export function LevelCard({ level, items, all }: Props) {
         choices={COLOURS.map((colour) => ({ id: colour, label: p(`colour.${colour}`) }))}
         onChange={(colour) => colour && set('colour', colour)}
       />
-      <RowList
-        label={p('level.notes')}
-        rows={level.notes ?? []}
-        nameOf={(_, index) => `${p('level.note')} ${index + 1}`}
-        onChange={setNotes}
-        add={p('level.note.add')}
-        fresh={() => ({
-          id: freeId('note', new Set((level.notes ?? []).map(({ id }) => id))),
-          text: { zh: '', en: '' },
-        })}
-      >
-        {(note, change) => (
-          <TextFields
-            label={p('level.note')}
-            hidesLabel
-            value={note.text}
-            rows={2}
-            commit={(written, value) =>
-              change({ ...note, text: { ...note.text, [written]: value } })
-            }
-          />
-        )}
-      </RowList>
+      <NoteList notes={level.notes ?? []} onChange={setNotes} />
     </ItemCard>
   );
 }

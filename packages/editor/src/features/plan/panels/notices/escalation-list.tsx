@@ -6,7 +6,7 @@ import { formatDuration } from '../../../../ui/clock-format.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { freeId } from '../../edits/new-state.ts';
 import { DurationInput } from '../../inputs/duration-input.tsx';
-import { PickMany } from '../../inputs/id-picks.tsx';
+import { PickMany, SwitchRow } from '../../inputs/id-picks.tsx';
 import { RowList } from '../../inputs/row-list.tsx';
 import { TextFields, TextPair } from '../../inputs/text-pair.tsx';
 import { channelChoices, groupChoices } from '../../inspector/choices.ts';
@@ -96,6 +96,11 @@ function EscalationCard({ escalation, all, items }: CardProps) {
         label={p('escalation.repeat')}
         value={escalation.repeatEvery}
         commit={(every) => set('repeatEvery', every)}
+      />
+      <SwitchRow
+        label={p('escalation.forHelp')}
+        isOn={escalation.forHelp ?? false}
+        onChange={(isOn) => set('forHelp', isOn || undefined)}
       />
     </ItemCard>
   );
