@@ -43,7 +43,7 @@ function pasteInto(runbook: Runbook, copied: Runbook, selected: string | undefin
   const { into, index } = place.value;
   const pasted = pasteStates(runbook, copied, (at) => ({ into, index: index + at }));
   const outcome = pasted && applyEdit(runbook, pasted.edit);
-  if (!outcome?.ok) throw new Error('refused');
+  if (!pasted || !outcome?.ok) throw new Error('refused');
   const shape = checkShape(outcome.value.runbook);
   expect(shape.ok ? [] : shape.problems).toEqual([]);
   return { ok: true as const, pasted, runbook: outcome.value.runbook };

@@ -5,7 +5,7 @@ import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { isTyping } from '../commands/is-typing.ts';
 import { act, callStates, namedEdit } from '../edits/named-edit.ts';
-import { heirOf, removeStates } from '../edits/remove-states.ts';
+import { heirOf, leavesNothing, NOTHING_LEFT, removeStates } from '../edits/remove-states.ts';
 import { CLIP_TYPE, readClip, writeClip } from './clip-text.ts';
 import { clipWords } from './clip-words.ts';
 import { copyStates } from './copy-states.ts';
@@ -54,6 +54,10 @@ export function useClipboard(desk: Desk): Clipboard {
   };
   const takeOut = (): void => {
     const { runbook, states, perform, select } = latest.current.desk;
+    if (leavesNothing(runbook, states)) {
+      refuse([{ code: 'nothing-left', path: '', message: NOTHING_LEFT }]);
+      return;
+    }
     const heir = heirOf(runbook, states);
     const edit = cutEdit(runbook, states);
     if (edit && perform(edit)) select(heir === undefined ? [] : [heir]);

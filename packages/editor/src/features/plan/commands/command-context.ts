@@ -31,6 +31,8 @@ export interface DeskActs {
   perform(edit: Edit): boolean;
   /** The same, but refuses what would leave the plan less fit to run than before. */
   performSoundly(edit: Edit): boolean;
+  /** Says why an act cannot be done. */
+  refuse(why: Text): void;
   select(states: readonly string[]): void;
   /** Selects a new state and lets its name be typed at once. */
   nameNew(state: string): void;

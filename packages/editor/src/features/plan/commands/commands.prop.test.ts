@@ -95,6 +95,7 @@ class PaperDesk {
       },
       // Every state is drawn somewhere; where does not matter here.
       frameOf: (id) => ({ x: id.length * 37, y: id.charCodeAt(0) * 11, width: 120, height: 60 }),
+      refuse: nothing,
       rename: nothing,
       inspect: nothing,
       show: nothing,

@@ -1,6 +1,6 @@
 import { duplicateStates } from '../clipboard/duplicate-states.ts';
 import { removeLine } from '../edits/picked-line.ts';
-import { heirOf, removeStates } from '../edits/remove-states.ts';
+import { heirOf, leavesNothing, NOTHING_LEFT, removeStates } from '../edits/remove-states.ts';
 import type { DeskCommand } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -69,6 +69,10 @@ export const editCommands: readonly DeskCommand[] = [
     label: { zh: '删除', en: 'Delete' },
     isAvailable: hasStates,
     run: ({ runbook, states, acts }) => {
+      if (leavesNothing(runbook, states)) {
+        acts.refuse(NOTHING_LEFT);
+        return;
+      }
       const heir = heirOf(runbook, states);
       const edit = removeStates(runbook, states);
       if (edit && acts.perform(edit)) acts.select(heir === undefined ? [] : [heir]);

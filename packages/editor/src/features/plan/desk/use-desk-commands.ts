@@ -60,6 +60,7 @@ export function useDeskCommands(ports: Ports): DeskCommands {
   const acts: DeskActs = {
     perform,
     performSoundly,
+    refuse: (message) => tellProblems('refused', [{ code: 'refused', path: '', message }]),
     select,
     nameNew: (state) => {
       picked.pick([state]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hotlineOutage } from '../../../canvas/fixtures/hotline-outage.ts';
 import { alignBoxes, distributeBoxes } from './arrange-boxes.ts';
 import { moveIn, moveOut, moveStates } from './move-states.ts';
-import { heirOf, removeStates } from './remove-states.ts';
+import { heirOf, leavesNothing, removeStates } from './remove-states.ts';
 import { childrenIn } from './state-lists.ts';
 import { tidyUp } from './tidy-up.ts';
 import { unwrapState } from './unwrap-state.ts';
@@ -71,6 +71,11 @@ describe('removeStates', () => {
     const left = edited(hotlineOutage, removeStates(hotlineOutage, lanes));
     expect(findState(left, 'groups')).toBeUndefined();
     expect(heirOf(hotlineOutage, lanes)).toBe('handle');
+  });
+  it('knows when nothing would be left', () => {
+    const tops = inside(hotlineOutage, null);
+    expect(leavesNothing(hotlineOutage, tops)).toBe(true);
+    expect(leavesNothing(hotlineOutage, tops.slice(1))).toBe(false);
   });
   it('selects what follows, else what came before, else what held them', () => {
     expect(heirOf(hotlineOutage, ['answer'])).toBe('record');

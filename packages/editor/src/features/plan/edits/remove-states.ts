@@ -1,4 +1,4 @@
-import type { Edit, Runbook } from '@tocsin/engine';
+import type { Edit, Runbook, Text } from '@tocsin/engine';
 import { findState } from '@tocsin/engine';
 import { act, callStates, namedEdit } from './named-edit.ts';
 import { outermost, siblingsOf } from './state-lists.ts';
@@ -11,6 +11,17 @@ export function removeStates(runbook: Runbook, ids: readonly string[]): Edit | u
     name,
     gone.map((id) => ({ do: 'removeState', id })),
   );
+}
+
+export const NOTHING_LEFT: Text = {
+  zh: '图上至少要留一个状态：先加上别的，再删这些。',
+  en: 'A chart needs at least one state: add another before deleting these.',
+};
+
+/** Whether nothing would be left of the chart, which must begin somewhere. */
+export function leavesNothing(runbook: Runbook, ids: readonly string[]): boolean {
+  const gone = new Set(outermost(runbook, ids));
+  return runbook.chart.states.every((state) => gone.has(state.id));
 }
 
 /** A parallel state holds at least one lane, so that it cannot stay once none is left. */
