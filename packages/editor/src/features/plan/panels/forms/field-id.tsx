@@ -6,6 +6,7 @@ import { useText } from '../../../../app/i18n/define-messages.ts';
 import controls from '../../../../ui/controls.module.css';
 import { TextView } from '../../../../ui/text-view.tsx';
 import { useDesk } from '../../desk/desk-context.ts';
+import { revealItem } from '../../desk/reveal-item.ts';
 import inputs from '../../inputs/inputs.module.css';
 import { partMessages } from '../messages.ts';
 
@@ -21,6 +22,8 @@ export function FieldId({ id }: { readonly id: string }) {
     const edit = renameField(desk.runbook, id, typed.trim());
     const outcome = edit.ok ? desk.perform(edit.value) : edit;
     setProblems(outcome.ok ? [] : outcome.problems);
+    // Under its new id it is another entry, which stays open as this one was.
+    if (outcome.ok) revealItem(document.body, typed.trim());
   };
   return (
     <form
@@ -46,6 +49,7 @@ export function FieldId({ id }: { readonly id: string }) {
         />
         <Button
           type="submit"
+          flex="none"
           variant="default"
           size="compact-sm"
           disabled={typed.trim() === '' || typed.trim() === id}
