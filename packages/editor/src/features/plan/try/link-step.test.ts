@@ -70,7 +70,13 @@ describe('a link in a trial', () => {
     if (!run) throw new Error('not reported');
     const step = stepRun(plan, run, 'over');
     expect(step.status).toBe('started');
-    const buttons = linkButtons(link, step, handedOver(run, step), stepButtons(plan, run, step));
+    const buttons = linkButtons(
+      link,
+      step,
+      handedOver(run, step),
+      false,
+      stepButtons(plan, run, step),
+    );
     expect(buttons[0]).toEqual({ do: 'link-ended' });
     const ended = take(trial, moveOf(0, { do: 'link-ended', step: 'over' }));
     expect(ended.run && stepRun(plan, ended.run, 'over').status).toBe('done');
@@ -81,7 +87,13 @@ describe('a link in a trial', () => {
     const { run } = take(openTrial(plan, START, library), moveOf(0, { do: 'report' }));
     if (!run) throw new Error('not reported');
     const step = stepRun(plan, run, 'over');
-    const buttons = linkButtons(link, step, handedOver(run, step), stepButtons(plan, run, step));
+    const buttons = linkButtons(
+      link,
+      step,
+      handedOver(run, step),
+      false,
+      stepButtons(plan, run, step),
+    );
     expect(buttons[0]).toEqual({ do: 'link' });
     const asked = (changed: Partial<Link>, known = {}) =>
       askedAtHandOver({ ...link, ...changed }, known, flood).map(({ field }) => field.id);

@@ -26,15 +26,19 @@ export function linkStanding(
   return linked.has(runbook) ? 'ready' : 'absent';
 }
 
-/** A link hands over first; once it has, what can be told of the other run is that it ended. `usual`: what any step can. */
+/** A link hands over first; once it has, what can be told of the other run is that it ended. `asksFirst`: the other plan must
+ * know what nobody has reported. `usual`: what any step can. */
 export function linkButtons(
   link: Link,
   step: StepRun,
   handed: LinkRun | undefined,
+  asksFirst: boolean,
   usual: readonly StepButton[],
 ): readonly StepButton[] {
   if (link.missing || isClosed(step.status) || step.status === 'waiting') return usual;
-  if (!handed || !isLinkAwaited(handed)) return [{ do: 'link' }, ...usual];
+  if (!handed || !isLinkAwaited(handed)) {
+    return [asksFirst ? { do: 'ask', need: 'link' } : { do: 'link' }, ...usual];
+  }
   return handed.state === 'declared' ? [{ do: 'link-ended' }, ...usual] : usual;
 }
 

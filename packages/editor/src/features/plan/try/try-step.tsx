@@ -32,22 +32,23 @@ export function TryStep({ trying, trial, run, state, step, onGoTo }: Props) {
   const isAsked = asking?.step === state.id;
   const isClosedNow = isClosed(step.status);
   const options = state.kind === 'decision' && !isClosedNow ? state.options : [];
+  const other = state.kind === 'link' ? trial.linked?.get(state.runbook) : undefined;
+  const asksFirst =
+    state.kind === 'link' &&
+    other !== undefined &&
+    askedAtHandOver(state, knownValues(run), other).length > 0;
   const handed = state.kind === 'link' ? handedOver(run, step) : undefined;
   const usual = isItem(state)
     ? stepButtons(trial.plan, run, step).filter(
         (button) => options.length === 0 || button.do === 'ask',
       )
     : [];
-  const buttons = state.kind === 'link' ? linkButtons(state, step, handed, usual) : usual;
+  const buttons =
+    state.kind === 'link' ? linkButtons(state, step, handed, asksFirst, usual) : usual;
   const press = (button: Exclude<StepButton, { readonly do: 'ask' }>): void => {
     if (button.do === 'confirm') {
       // Somebody else than who reported it must say so.
       act({ do: 'confirm', step: state.id, by: CONFIRMER });
-    } else if (button.do === 'link' && state.kind === 'link') {
-      const other = trial.linked?.get(state.runbook);
-      const isAsking = other && askedAtHandOver(state, knownValues(run), other).length > 0;
-      if (isAsking) tell({ type: 'ask', asking: { step: state.id, need: 'link' } });
-      else act({ do: 'link', step: state.id });
     } else act({ do: button.do, step: state.id });
   };
   return (
@@ -78,8 +79,8 @@ export function TryStep({ trying, trial, run, state, step, onGoTo }: Props) {
               <Button
                 key={button.need}
                 size="compact-sm"
-                variant={index === 0 && button.need === 'values' ? 'light' : 'subtle'}
-                {...(button.need === 'values' ? {} : { color: 'gray' })}
+                variant={index === 0 && isForward(button.need) ? 'light' : 'subtle'}
+                {...(isForward(button.need) ? {} : { color: 'gray' })}
                 aria-expanded={isAsked && asking.need === button.need}
                 onClick={() => tell({ type: 'ask', asking: { step: state.id, need: button.need } })}
               >
@@ -102,5 +103,8 @@ export function TryStep({ trying, trial, run, state, step, onGoTo }: Props) {
     </li>
   );
 }
+
+/** What brings a step on, not off its course. */
+const isForward = (need: string): boolean => need === 'values' || need === 'link';
 
 const CONFIRMER = 'second-person';
