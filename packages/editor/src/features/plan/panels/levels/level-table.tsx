@@ -1,4 +1,3 @@
-import type { FieldValue } from '@tocsin/engine';
 import { textIn } from '@tocsin/engine';
 import { useState } from 'react';
 import { tellProblems } from '../../../../app/data/tell-problems.tsx';
@@ -15,19 +14,26 @@ import { useItems } from '../use-items.ts';
 import { columnsOf, withoutColumn } from './columns.ts';
 import classes from './level-table.module.css';
 import { RuleRow } from './rule-row.tsx';
+import type { TrialValues } from './trial.ts';
 import { tryTable } from './trial.ts';
 import { TrialRow } from './trial-row.tsx';
 
+interface Props {
+  /** The case it is opened to be tried with. */
+  readonly tried?: TrialValues;
+  readonly onClose: () => void;
+}
+
 /** The level table as a decision table: a row a rule, a column a field, and values to try it with. */
-export function LevelTable({ onClose }: { readonly onClose: () => void }) {
+export function LevelTable({ tried = {}, onClose }: Props) {
   const t = useText(partMessages);
   const language = useLanguage();
   const desk = useDesk();
   const { levels, fields = [] } = desk.runbook;
   const rules = levels?.rules ?? [];
   const items = useItems('rules', rules);
-  const [extra, setExtra] = useState<readonly string[]>([]);
-  const [values, setValues] = useState<Readonly<Record<string, FieldValue>>>({});
+  const [extra, setExtra] = useState<readonly string[]>(Object.keys(tried));
+  const [values, setValues] = useState<TrialValues>(tried);
   const known = new Map(fields.map((field) => [field.id, field]));
   const columns = columnsOf(rules, fields, extra);
   const isTrying = Object.keys(values).length > 0;
