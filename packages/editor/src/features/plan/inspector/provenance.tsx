@@ -36,7 +36,7 @@ export function NodeSources({ state }: { readonly state: ChartState }) {
       ) : (
         <p className={classes.quiet}>{t('sources.none')}</p>
       )}
-      <CitesInput at={at} cites={cites} />
+      <CitesInput cites={cites} commit={(ids) => set('cites', ids)} />
       {state.inferred && (
         <TextPair at={at} name="inferred" label={t('inferred')} value={state.inferred} rows={2} />
       )}

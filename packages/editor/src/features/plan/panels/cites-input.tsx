@@ -1,21 +1,19 @@
-import type { Place } from '@tocsin/engine';
+import type { Outcome } from '@tocsin/engine';
 import { rejected } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { LineInput } from '../inputs/line-input.tsx';
-import { useProperty } from '../inspector/use-property.ts';
 import { partMessages } from './messages.ts';
 
 const FACT = /^[a-z0-9-]+\.[A-Z]\d+$/;
 
 interface Props {
-  readonly at: Place;
   readonly cites: readonly string[];
+  readonly commit: (ids: string[] | undefined) => Outcome<unknown>;
 }
 
 /** The numbered facts of the source that a thing comes from. */
-export function CitesInput({ at, cites }: Props) {
+export function CitesInput({ cites, commit }: Props) {
   const p = useText(partMessages);
-  const set = useProperty(at);
   return (
     <LineInput
       label={p('cites')}
@@ -24,7 +22,7 @@ export function CitesInput({ at, cites }: Props) {
       commit={(typed) => {
         const ids = typed.split(/[\s,，、]+/).filter(Boolean);
         if (ids.every((id) => FACT.test(id))) {
-          return set('cites', ids.length > 0 ? ids : undefined);
+          return commit(ids.length > 0 ? ids : undefined);
         }
         const message = {
           zh: partMessages.in('zh')('cites.bad'),

@@ -14,6 +14,7 @@ import { AddButton, ItemCard } from './item-card.tsx';
 import { partMessages } from './messages.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import classes from './panels.module.css';
+import { RowSources } from './row-sources.tsx';
 import type { Items } from './use-items.ts';
 import { useItems } from './use-items.ts';
 import { usePart, withKey } from './use-part.ts';
@@ -96,11 +97,14 @@ function FormCard({ form, items }: { readonly form: Form; readonly items: Items 
         add=""
       >
         {(ask, change) => (
-          <SwitchRow
-            label={t('forms.required')}
-            isOn={ask.required ?? false}
-            onChange={(isOn) => change(withKey(ask, 'required', isOn || undefined))}
-          />
+          <>
+            <SwitchRow
+              label={t('forms.required')}
+              isOn={ask.required ?? false}
+              onChange={(isOn) => change(withKey(ask, 'required', isOn || undefined))}
+            />
+            <RowSources item={ask} change={change} />
+          </>
         )}
       </RowList>
       {left.length > 0 && (

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { PickOne, SwitchRow } from '../inputs/id-picks.tsx';
 import inputs from '../inputs/inputs.module.css';
+import { leadingTo } from '../inspector/link/leading-to.ts';
 import { planMessages } from '../messages.ts';
 import { partMessages } from './messages.ts';
 import classes from './panels.module.css';
@@ -38,9 +39,7 @@ export function LinkList() {
                 label={t('runbook')}
                 value={link.runbook}
                 choices={choices.filter(({ id }) => id !== desk.runbook.id)}
-                onChange={(id) =>
-                  id && desk.perform({ do: 'setProperty', at, key: 'runbook', value: id })
-                }
+                onChange={(id) => id && desk.perform(leadingTo(link, id))}
               />
               <SwitchRow
                 label={p('link.missing')}

@@ -30,7 +30,7 @@ export function Sources({ at, item }: Props) {
         {item.inferred && ` · ${p('inferred.short')}`}
       </summary>
       {cites.length > 0 && <FactList ids={cites} />}
-      <CitesInput at={at} cites={cites} />
+      <CitesInput cites={cites} commit={(ids) => set('cites', ids)} />
       {item.inferred && (
         <TextPair at={at} name="inferred" label={t('inferred')} value={item.inferred} rows={2} />
       )}

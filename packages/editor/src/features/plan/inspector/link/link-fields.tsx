@@ -65,7 +65,10 @@ export function LinkFields({ link }: { readonly link: Link }) {
       {taken ? (
         <PassedToKnown key={taken.hash} link={link} id={taken.id} hash={taken.hash} />
       ) : (
-        <PassedFields link={link} other={isOwn ? runbook : undefined} />
+        // Nothing is passed on to a plan that does not exist; what the plan says of it stays in sight.
+        (!link.missing || link.fields) && (
+          <PassedFields link={link} other={isOwn ? runbook : undefined} />
+        )
       )}
       <PickOne
         label={t('group')}

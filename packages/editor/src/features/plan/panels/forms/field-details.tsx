@@ -11,6 +11,7 @@ import { TextFields, TextPair } from '../../inputs/text-pair.tsx';
 import { useProperty } from '../../inspector/use-property.ts';
 import { partMessages } from '../messages.ts';
 import classes from '../panels.module.css';
+import { RowSources } from '../row-sources.tsx';
 import { usePart } from '../use-part.ts';
 
 type FieldOf<T extends Field['type']> = Extract<Field, { readonly type: T }>;
@@ -84,7 +85,7 @@ function Options({ at, field }: OptionsProps) {
       nameOf={(option) => textIn(option.name, language) || option.id}
       onChange={set}
       add={p('field.option.add')}
-      fresh={() => ({
+      fresh={(): OptionsProps['field']['options'][number] => ({
         id: freeId('option', new Set(field.options.map(({ id }) => id))),
         name: {
           zh: partMessages.in('zh')('field.option.new'),
@@ -93,14 +94,17 @@ function Options({ at, field }: OptionsProps) {
       })}
     >
       {(option, change) => (
-        <TextFields
-          label={p('field.option')}
-          hidesLabel
-          value={option.name}
-          commit={(written, value) =>
-            change({ ...option, name: { ...option.name, [written]: value } })
-          }
-        />
+        <>
+          <TextFields
+            label={p('field.option')}
+            hidesLabel
+            value={option.name}
+            commit={(written, value) =>
+              change({ ...option, name: { ...option.name, [written]: value } })
+            }
+          />
+          <RowSources item={option} change={change} />
+        </>
       )}
     </RowList>
   );

@@ -13,6 +13,7 @@ import { channelChoices, isStep, stateChoices } from '../../inspector/choices.ts
 import { planMessages } from '../../messages.ts';
 import { partMessages } from '../messages.ts';
 import classes from '../panels.module.css';
+import { RowSources } from '../row-sources.tsx';
 import { usePart, withKey } from '../use-part.ts';
 
 interface Props {
@@ -64,6 +65,7 @@ export function Members({ at, group }: Props) {
             fits={isCount}
             commit={(count) => change(withKey(member, 'count', count))}
           />
+          <RowSources item={member} change={change} />
         </>
       )}
     </RowList>
@@ -123,6 +125,7 @@ export function Duties({ at, group }: Props) {
               ))}
             </span>
           )}
+          <RowSources item={duty} change={change} />
         </>
       )}
     </RowList>

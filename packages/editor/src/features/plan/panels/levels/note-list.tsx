@@ -4,6 +4,7 @@ import { freeId } from '../../edits/new-state.ts';
 import { RowList } from '../../inputs/row-list.tsx';
 import { TextFields } from '../../inputs/text-pair.tsx';
 import { partMessages } from '../messages.ts';
+import { RowSources } from '../row-sources.tsx';
 
 export type Note = NonNullable<Levels['notes']>[number];
 
@@ -28,13 +29,18 @@ export function NoteList({ notes, onChange }: Props) {
       })}
     >
       {(note, change) => (
-        <TextFields
-          label={p('level.note')}
-          hidesLabel
-          value={note.text}
-          rows={2}
-          commit={(written, value) => change({ ...note, text: { ...note.text, [written]: value } })}
-        />
+        <>
+          <TextFields
+            label={p('level.note')}
+            hidesLabel
+            value={note.text}
+            rows={2}
+            commit={(written, value) =>
+              change({ ...note, text: { ...note.text, [written]: value } })
+            }
+          />
+          <RowSources item={note} change={change} />
+        </>
       )}
     </RowList>
   );
