@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { kindWord } from '../../../canvas/words.ts';
@@ -51,8 +52,10 @@ export function Palette({ findsOnly, onFind, onClose }: Props) {
   if (marked.query !== query) setMarked({ query, key: hits[0]?.key ?? '' });
   const choose = (hit: Hit): void => {
     onClose();
-    // The dialog gives the focus back as it goes; what the command does with it comes after.
-    requestAnimationFrame(() => ('command' in hit ? hit.command.run() : onFind(hit.found)));
+    // The dialog gives the focus back as it goes; what the command does with it comes after, on the page as it is then.
+    requestAnimationFrame(() =>
+      flushSync(() => ('command' in hit ? hit.command.run() : onFind(hit.found))),
+    );
   };
   const title = t(findsOnly ? 'find.title' : 'palette.title');
   return (
