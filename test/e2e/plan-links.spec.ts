@@ -76,7 +76,6 @@ test('a gap becomes a hand-over with what the other plan must know, and is tried
     await expect(side.getByRole('note')).toContainText('移交时要由人填报');
     await pick('由谁移交').selectOption({ label: '走到这里自动移交' });
     await expect(side.getByRole('note')).toContainText('自动移交会被退回');
-    await expect(side.getByRole('alert')).toContainText('对方接报必填“积水地点”');
     await pick('何时算完成').selectOption({ label: '等对方处置结束才算完成' });
   });
 

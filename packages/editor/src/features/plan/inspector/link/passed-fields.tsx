@@ -46,7 +46,7 @@ export function PassedFields({ link, other }: Props) {
   const language = useLanguage();
   const { runbook } = useDesk();
   const set = useProperty({ of: 'state', id: link.id });
-  const { rows, owed, problems } = passedOn(runbook, link, other);
+  const { rows, owed } = passedOn(runbook, link, other);
   const { fields } = link;
   const mine = fieldChoices(runbook, language);
   const theirs = other ? fieldChoices(other, language) : undefined;
@@ -125,11 +125,6 @@ export function PassedFields({ link, other }: Props) {
           })}
         </div>
       )}
-      {problems.map((problem) => (
-        <p key={problem.en} className={inputs.error} role="alert">
-          <TextView text={problem} plain />
-        </p>
-      ))}
     </>
   );
 }

@@ -58,17 +58,11 @@ describe('passedOn', () => {
     );
   });
 
-  it('tells that a hand-over by itself would be refused', () => {
-    expect(passedOn(own, link({ handOver: 'at-once' }), other).problems).toHaveLength(1);
-    expect(passedOn(own, link({ handOver: 'by-hand' }), other).problems).toEqual([]);
-  });
-
   it('holds nothing against a plan that is not there', () => {
     const alone = passedOn(own, link({ fields: { anything: 'depth' } }), undefined);
     expect(alone).toEqual({
       rows: [{ to: 'anything', from: 'depth', problem: undefined }],
       owed: [],
-      problems: [],
     });
   });
 });

@@ -7,8 +7,6 @@ export interface PassedOn {
   readonly rows: readonly PassedRow[];
   /** What the other plan's report must know and does not get. */
   readonly owed: readonly Field[];
-  /** What the other plan would refuse about the hand-over as a whole. */
-  readonly problems: readonly Text[];
 }
 
 export interface PassedRow {
@@ -29,8 +27,7 @@ export function passedOn(own: Runbook, link: Link, other: Runbook | undefined): 
     const field = theirs.get(id);
     return field && required && !passed.has(id) ? [field] : [];
   });
-  const whole = said.get('handOver');
-  return { rows, owed, problems: whole ? [whole] : [] };
+  return { rows, owed };
 }
 
 const reportOf = (runbook: Runbook | undefined) =>
