@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { drill, folder, jsonOf, outage, SCRIPT, SMALL, tocsin } from './tocsin.ts';
 
@@ -95,4 +96,16 @@ test('a malformed journal gets its problems, bad flags exit 2', async () => {
   expect((await tocsin('replay', at.write('l.json', '[]'), '--at', 'noon')).code).toBe(2);
   expect((await tocsin('replay', 'nowhere.json')).code).toBe(2);
   expect((await tocsin('replay')).code).toBe(2);
+});
+
+test('--html writes the after-action report of what happened', async () => {
+  const { journal, at } = await simulated();
+  const page = at.write('report.html', '');
+  const ran = await tocsin('replay', journal, '--html', page, '--json');
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  const written = readFileSync(page, 'utf8');
+  expect(written).toMatch(/^<!doctype html>/);
+  expect(written).toContain('<title>[LIVE] Leak in the tea kitchen</title>');
+  const both = await tocsin('replay', journal, '--html', page, '--runbook', journal);
+  expect(both.code).toBe(2);
 });

@@ -79,6 +79,7 @@ export type { DocumentLanguage } from './report/document/reader.ts';
 export { toMermaid } from './report/exchange/mermaid.ts';
 export { toStately } from './report/exchange/stately.ts';
 export type { StatelyMove, StatelyState } from './report/exchange/stately-state.ts';
+export { runDocument } from './report/run/run-document.ts';
 export { type Actor, actorSchema, ENGINE } from './run/actor.ts';
 export { advance, nextDueAt } from './run/advance.ts';
 export {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io } from './command.ts';
 import { CommandError } from './command.ts';
@@ -26,10 +26,26 @@ export async function readSource(io: Pick<Io, 'cwd'>, file: string): Promise<Sou
   }
 }
 
+/** Writes a file a person named; one that cannot be written is bad use of the command. */
+export async function saveFile(io: Pick<Io, 'cwd'>, file: string, text: string): Promise<void> {
+  try {
+    await writeFile(resolve(io.cwd, file), text);
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    const why = REASONS[code] ?? { zh: code, en: code };
+    throw new CommandError(
+      2,
+      `无法写入 ${file}：${why.zh}。`,
+      `${file} cannot be written: ${why.en}.`,
+      error,
+    );
+  }
+}
+
 const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
-  ENOENT: { zh: '没有这个文件', en: 'there is no such file' },
+  ENOENT: { zh: '没有这个文件或目录', en: 'there is no such file or folder' },
   EISDIR: { zh: '这是目录，不是文件', en: 'it is a folder, not a file' },
-  EACCES: { zh: '没有读取权限', en: 'permission is missing' },
+  EACCES: { zh: '没有权限', en: 'permission is missing' },
 };
 
 /** The files a command was given; at least one. */

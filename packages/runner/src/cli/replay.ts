@@ -8,8 +8,9 @@ import {
   parseRunbook,
   readRun,
   rejudge,
+  runDocument,
 } from '@tocsin/engine';
-import { oneFile, readSource } from './arguments.ts';
+import { oneFile, readSource, saveFile } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { CommandError } from './command.ts';
 import type { Search, Version } from './find-version.ts';
@@ -18,21 +19,23 @@ import { showRefused, showRun } from './print/run-report.ts';
 import { complain, json, say } from './print/say.ts';
 
 const help = {
-  zh: `用法：tocsin replay <日志> [--at <时刻>] [--runbook <预案>] [--json]
+  zh: `用法：tocsin replay <日志> [--at <时刻>] [--runbook <预案> | --html <文件>] [--json]
 由日志重现处置到某一时刻的状态，不写 --at 则到最后一条记录。
 日志：记录的 JSON 数组、simulate --json 的结果，或每行一条记录（JSON Lines）。
 日志钉住的预案版本按编号和哈希查找：项目的 runbooks、当前目录的 runbooks、日志所在目录。
   --at <时刻>        例如 2026-03-10T10:00:00+08:00
   --runbook <预案>   让同样的人在同样的时间做同样的事，改按这一版预案评判，并指出差别
+  --html <文件>      另存可打印的复盘报告
   --json             输出 {runbook, hash, kind, finished, phase, level, steps, targets, notifications, refused}；
                      有 --runbook 时为 {before, after, differences: [{path, before, after}]}
 退出码：0 正常；1 日志或预案有误、找不到对应版本，或新版不采纳原来采纳的动作；2 用法有误`,
-  en: `Usage: tocsin replay JOURNAL [--at INSTANT] [--runbook RUNBOOK] [--json]
+  en: `Usage: tocsin replay JOURNAL [--at INSTANT] [--runbook RUNBOOK | --html FILE] [--json]
 Brings a run back from its journal as it stood at an instant; at its last line if --at is not given.
 JOURNAL: a JSON array of records, what simulate --json printed, or a record a line (JSON Lines).
 The version it is pinned to is looked for by id and hash: in the project's runbooks, in runbooks here, beside the journal.
   --at INSTANT         such as 2026-03-10T10:00:00+08:00
   --runbook RUNBOOK    has the same people do the same things at the same times under this version, and tells what differs
+  --html FILE          also writes the after-action report, a page to print
   --json               prints {runbook, hash, kind, finished, phase, level, steps, targets, notifications, refused};
                        with --runbook {before, after, differences: [{path, before, after}]}
 Exit code: 0 done; 1 journal or runbook not valid, version not found, or the other version refuses acts the first one took; 2 bad use`,
@@ -42,8 +45,20 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, at: { type: 'string' }, runbook: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      at: { type: 'string' },
+      runbook: { type: 'string' },
+      html: { type: 'string' },
+    },
   });
+  if (values.html !== undefined && values.runbook !== undefined) {
+    throw new CommandError(
+      2,
+      '--html 只报告实际经过，不能与 --runbook 同用。',
+      '--html reports what happened and cannot go with --runbook.',
+    );
+  }
   const asJson = values.json ?? false;
   const file = oneFile(positionals, 'replay', { zh: '日志文件', en: 'journal' });
   const asked = values.at === undefined ? undefined : instantOf(values.at);
@@ -71,6 +86,11 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return 1;
   }
   if (!given) {
+    const known = records.filter(({ recordedAt }) => recordedAt <= at);
+    if (values.html !== undefined) {
+      if (known.length === 0) throw nothingYet();
+      await saveFile(io, values.html, runDocument(plan, known, io.language));
+    }
     if (asJson) io.out(json(before.value));
     else showRun(io, plan, before.value);
     return 0;
@@ -87,6 +107,13 @@ function instantOf(written: string): Instant {
     `--at must be a date and time with its zone, such as 2026-03-10T10:00:00+08:00, not "${written}".`,
   );
 }
+
+const nothingYet = (): CommandError =>
+  new CommandError(
+    1,
+    '那一时刻还没有任何记录，没有可报告的内容。',
+    'Nothing had been recorded by that instant, so there is nothing to report.',
+  );
 
 function versionOf(records: readonly JournalRecord[]): Version {
   const [first] = records;

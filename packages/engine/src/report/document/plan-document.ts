@@ -1,12 +1,10 @@
 import type { Plan } from '../../plan.ts';
-import type { Text } from '../../text.ts';
-import { textIn } from '../../text.ts';
 import { documentStyle } from './document-style.ts';
 import type { Markup, Part } from './html.ts';
 import { html, trusted } from './html.ts';
 import { section, word } from './parts.ts';
 import type { DocumentLanguage, Reader } from './reader.ts';
-import { languageTag, readerOf } from './reader.ts';
+import { languageTag, plainIn, readerOf } from './reader.ts';
 import {
   contactSection,
   gapSection,
@@ -42,7 +40,7 @@ export function planDocument(
 ): string {
   const reader = readerOf(plan, language);
   const { runbook, hash } = plan;
-  const title = titleOf(runbook.title, language);
+  const title = plainIn(runbook.title, language);
   const parts = [
     scopeSection(reader),
     levelSection(reader),
@@ -61,16 +59,13 @@ export function planDocument(
     inferredSection(reader),
   ];
   const version = isDraft
-    ? `${runbook.version} ${titleOf(WORDS.draft, language)}`
+    ? `${runbook.version} ${plainIn(WORDS.draft, language)}`
     : runbook.version;
   const style = trusted(documentStyle(`${title} · ${version}`, hash));
   return html`<!doctype html>
 <html lang="${languageTag(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} ${version}</title><style>${style}</style></head><body>${cover(reader, isDraft)}${contents(reader, parts)}${parts}</body></html>
 `.markup;
 }
-
-const titleOf = (title: Text, language: DocumentLanguage): string =>
-  language === 'both' ? [title.zh, title.en].filter(Boolean).join(' ') : textIn(title, language);
 
 /** What the document holds, read off the headings of its parts. */
 function contents(reader: Reader, parts: readonly Part[]): Markup {

@@ -79,3 +79,7 @@ export function readerOf(plan: Plan, language: DocumentLanguage): Reader {
 /** The language attribute of the page. */
 export const languageTag = (language: DocumentLanguage): string =>
   TAGS[language === 'both' ? 'zh' : language];
+
+/** A text where there can be no markup: a title, a margin. */
+export const plainIn = (value: Text, language: DocumentLanguage): string =>
+  language === 'both' ? [value.zh, value.en].filter(Boolean).join(' ') : textIn(value, language);
