@@ -32,6 +32,7 @@ import { FoldedNode } from './nodes/folded-node.tsx';
 import { FrameNode } from './nodes/frame-node.tsx';
 import { LaneNode } from './nodes/lane-node.tsx';
 import { PhaseNode } from './nodes/phase-node.tsx';
+import { openView } from './open-view.ts';
 import type { CanvasSelection } from './selection.ts';
 import { selectedNodes } from './selection.ts';
 import { toggled } from './toggled.ts';
@@ -86,8 +87,8 @@ export function CanvasSurface(props: Props) {
   const t = useText(canvasMessages);
   const flow = useReactFlow<CanvasFlowNode>();
   const root = useRef<HTMLDivElement>(null);
-  /** Settles once the whole chart has been shown. */
-  const shown = useRef<Promise<boolean>>(undefined);
+  /** Settles once the chart is in view. */
+  const shown = useRef<Promise<void>>(undefined);
   const [isDrawnWhole] = useState(drawsAll);
   const [isShown, setShown] = useState(false);
   const [hasMap, setHasMap] = useState(true);
@@ -126,9 +127,12 @@ export function CanvasSurface(props: Props) {
   useGestures(root, surroundings);
   useFoldAnchor(model, geometry);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart is shown whole, an edited one is not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart is brought into view, an edited one stays
   useEffect(() => {
-    shown.current = flow.fitView({ ...FIT, duration: 0 });
+    shown.current = openView(
+      flow,
+      comparison ? undefined : geometry.boxes.get(model.roots[0] ?? ''),
+    );
     void shown.current.then(() => setShown(true));
   }, [chart, flow]);
 
