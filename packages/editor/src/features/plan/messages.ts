@@ -55,7 +55,7 @@ export const planMessages = defineMessages('plan', {
     'panel.try': '推演',
     'panel.versions': '版本',
     'nothing.text':
-      '点图上的任何一处，这里就显示它的内容，可以直接修改。方向键在节点间移动，A 在后面加一步，Ctrl+D 复制一份，Alt+↑↓ 调整先后，Delete 删除，Ctrl+Z 撤销。',
+      '点图上的任何一处，这里就显示它的内容，可以直接修改；双击改名。拖动卡片调整次序或换到别处，从边上的圆点拉线相连，右键看还能做什么。A 在后面加一步，Ctrl+K 查找和命令，? 看全部快捷键。',
     'text.missing': '尚未填写',
     title: '名称',
     text: '说明',
@@ -242,7 +242,7 @@ export const planMessages = defineMessages('plan', {
     'panel.try': 'Try it',
     'panel.versions': 'Versions',
     'nothing.text':
-      'Click anything on the chart to read and edit it here. Arrow keys move between nodes, A adds a step after, Ctrl+D makes a copy, Alt+↑↓ changes the order, Delete removes, Ctrl+Z undoes.',
+      'Click anything on the chart to read and edit it here; double-click renames it. Drag a card to put it elsewhere in the order, draw a line from the dots at its sides, right-click for what else can be done. A adds a step after, Ctrl+K finds and runs commands, ? lists every key.',
     'text.missing': 'not written yet',
     title: 'Title',
     text: 'Text',
