@@ -81,22 +81,14 @@ async function measure(page: Page, address: string, id: string, query: string): 
   const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
 
   // Seen whole: the simplest drawing of the most things.
+  await page.getByRole('button', { name: '看全图' }).click();
+  await page.waitForTimeout(800);
   const far = await during(page, () => wheel(page, middle));
   // Near enough to read: goes to a step in the middle of a lane.
-  await page.evaluate(() => {
-    const card = document.querySelector<HTMLElement>('[data-id^="s-0-4-"]');
-    card?.click();
-  });
-  await page.keyboard.press('Escape');
-  for (let notch = 0; notch < 60; notch += 1) {
-    const zoom = await page.evaluate(() => {
-      const view = document.querySelector<HTMLElement>('.react-flow__viewport');
-      return new DOMMatrixReadOnly(view ? getComputedStyle(view).transform : undefined).a;
-    });
-    if (zoom > 0.6) break;
-    await page.getByRole('button', { name: '放大' }).click();
-    await page.waitForTimeout(140);
-  }
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('s-0-4-9');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(800);
   const pan = await during(page, () => wheel(page, middle));
   const box = await cardInView(page, middle);
   const grip = { x: box.x + 40, y: box.y + 16 };
@@ -118,11 +110,15 @@ async function measure(page: Page, address: string, id: string, query: string): 
 
 /** The card nearest the middle of the canvas: with everything drawn, most cards lie off the screen. */
 async function cardInView(page: Page, middle: { x: number; y: number }) {
-  const cards = await page.locator('.react-flow__node:has(> .cv-card)').all();
-  const boxes = await Promise.all(cards.map((card) => card.boundingBox()));
+  const boxes = await page.locator('.react-flow__node:has(> .cv-card)').evaluateAll((cards) =>
+    cards.map((card) => {
+      const { x, y } = card.getBoundingClientRect();
+      return { x, y };
+    }),
+  );
   const far = (box: { x: number; y: number }): number =>
     Math.hypot(box.x - middle.x, box.y - middle.y);
-  const [nearest] = boxes.filter((box) => box !== null).sort((a, b) => far(a) - far(b));
+  const [nearest] = boxes.sort((a, b) => far(a) - far(b));
   if (!nearest) throw new Error('no card in view');
   return nearest;
 }
