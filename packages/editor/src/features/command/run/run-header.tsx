@@ -7,6 +7,7 @@ import { useLanguage } from '../../../app/i18n/language.ts';
 import { formatClock } from '../../../ui/clock-format.ts';
 import { DurationText } from '../../../ui/duration-text.tsx';
 import { InstantText } from '../../../ui/instant-text.tsx';
+import { ReportMenu } from '../../../ui/report/report-menu.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import type { LevelView } from '../select/level.ts';
 import type { Desk } from './desk.ts';
@@ -110,6 +111,7 @@ export function RunHeader({ desk, level, phases, view, onView, onKeys }: RunHead
         >
           {t('keys')}
         </Button>
+        <ReportMenu plan={plan} records={desk.records} />
         <OverrideMenu desk={desk} />
       </div>
     </header>

@@ -11,6 +11,7 @@ import { formatClock } from '../../../ui/clock-format.ts';
 import { InstantText } from '../../../ui/instant-text.tsx';
 import { KindBanner } from '../../../ui/kind-banner.tsx';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
+import { ReportMenu } from '../../../ui/report/report-menu.tsx';
 import { TextView } from '../../../ui/text-view.tsx';
 import { useRunTitle } from '../../../ui/use-run-title.ts';
 import { levelBands } from './level-bands.ts';
@@ -112,6 +113,7 @@ export function ReplayDesk({ live }: { readonly live: LiveRun }) {
             {t('since')} · <InstantText at={at} timeZone={final.timeZone} show="date-time" />
           </span>
         </div>
+        <ReportMenu plan={plan} records={records} />
         {final.status === 'running' && (
           <Button
             size="compact-sm"

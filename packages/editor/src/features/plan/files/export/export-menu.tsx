@@ -18,13 +18,13 @@ import { tellProblems } from '../../../../app/data/tell-problems.tsx';
 import { useHost } from '../../../../app/host/host-context.tsx';
 import { useText } from '../../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../../app/i18n/language.ts';
+import { download } from '../../../../ui/download.ts';
+import { printPage } from '../../../../ui/print-page.ts';
 import { draftKey, draftStore, NEVER_SAVED } from '../../draft/draft-store.ts';
 import { filesMessages } from '../messages.ts';
-import { download } from './download.ts';
 import { planFileName } from './file-name.ts';
 import type { ExportedFile, ExportKind, ExportRequest } from './make-export.ts';
 import { makeBilingualFile, makeDocument, makeExport } from './make-export.ts';
-import { printPage } from './print-page.ts';
 
 interface Props {
   readonly runbook: Runbook;
