@@ -171,7 +171,7 @@ export function RunDesk({ live, sender }: RunDeskProps) {
               plan={plan}
               run={run}
               now={now}
-              focus={view === 'split' ? seen.phase?.id : undefined}
+              focus={seen.phase?.id}
               selected={current?.id}
               onSelect={(id) => {
                 const item = itemById(plan, run, id);
