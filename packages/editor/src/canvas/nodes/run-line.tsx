@@ -13,6 +13,7 @@ const WORDS: Readonly<Partial<Record<NodeStatus, Text>>> = {
   unreached: { zh: '未到', en: 'not reached' },
   active: { zh: '进行中', en: 'under way' },
   passed: { zh: '已过', en: 'passed' },
+  halted: { zh: '到此结束', en: 'ended here' },
 };
 
 /** The shape of each status, from the shared marks of steps. */

@@ -70,6 +70,15 @@ describe('overlayOf', () => {
     });
   });
 
+  it('shows where a run was ended before all was done, and not as if it had been', () => {
+    const closed = runAfter(...throughReport, [3, { type: 'close', reason: '误报' }]);
+    const { nodes } = overlayOf(plan, closed, START + 4 * MINUTE);
+    expect(nodes.report?.status).toBe('halted');
+    expect(nodes.answer?.status).toBe('done');
+    expect(nodes.handle?.status).toBe('unreached');
+    expect(Object.values(nodes).some(({ status }) => status === 'active')).toBe(false);
+  });
+
   it('marks a phase that is over as passed, and the choice of a decision', () => {
     const run = runAfter(
       ...throughReport,

@@ -20,9 +20,10 @@ export interface RunOverlay {
 
 /**
  * `standby`: its container is under way, but its order, level or condition does not hold yet.
- * `unreached`, `active` and `passed` are said of containers and waits; the rest of steps and decisions.
+ * `unreached`, `active`, `passed` and `halted` (the run was ended before all in it was closed) are said of containers
+ * and waits; the rest of steps and decisions.
  */
-export type NodeStatus = StepStatus | 'standby' | 'unreached' | 'active' | 'passed';
+export type NodeStatus = StepStatus | 'standby' | 'unreached' | 'active' | 'passed' | 'halted';
 
 export interface NodeOverlay {
   readonly status: NodeStatus;
@@ -91,10 +92,10 @@ function stateOverlay(
   }
   // The chart of an ended run stands still where it ended: nothing on it is going on any more,
   // and neither is a lane whose steps are all closed while it waits for the others.
-  const isOver =
-    (run.status === 'ended' && state.kind !== 'final') ||
-    (inside.length > 0 && inside.every(({ status }) => OVER.includes(status)));
-  return { status: isOver || !isStateActive(plan, run, state.id) ? 'passed' : 'active', at };
+  const isAllClosed = inside.length > 0 && inside.every(({ status }) => OVER.includes(status));
+  if (!isStateActive(plan, run, state.id) || isAllClosed) return { status: 'passed', at };
+  if (run.status !== 'ended' || state.kind === 'final') return { status: 'active', at };
+  return { status: run.ended?.outcome === 'finished' ? 'passed' : 'halted', at };
 }
 
 function stepOverlay(step: StepRun): NodeOverlay {
