@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { phonePageBudget } from './build/phone-page-budget.ts';
 import { precache } from './build/precache.ts';
+import { seeds } from './build/seeds.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,6 +12,7 @@ const SERVER = 'http://127.0.0.1:7373';
 export default defineConfig({
   plugins: [
     react(),
+    seeds(),
     precache({ worker: 'sw.js', publicDir: here('public') }),
     phonePageBudget({
       modules: [

@@ -7,7 +7,7 @@ import type { TellTrouble } from '../executor/trouble.ts';
 import { createDexieJournal } from '../journal/dexie.ts';
 import { openDexieDatabase } from '../journal/dexie-database.ts';
 import { createDexieRunbookStore } from '../library/dexie-store.ts';
-import type { Seed } from '../library/library.ts';
+import type { Seed } from '../library/read-seed.ts';
 import { inAppOnlyNotifier } from '../notify/in-app-only.ts';
 import { suppressingNotifier } from '../notify/suppress.ts';
 import type { Clock } from '../ports/clock.ts';

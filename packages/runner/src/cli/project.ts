@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Seed } from '../library/library.ts';
+import type { Seed } from '../library/read-seed.ts';
 
 /** The folder the product is in. */
 export const projectFolder = fileURLToPath(new URL('../../../..', import.meta.url)).replace(

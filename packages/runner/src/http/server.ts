@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createRunner } from '../executor/runner.ts';
 import type { TellTrouble } from '../executor/trouble.ts';
 import { createSqliteJournal } from '../journal/sqlite.ts';
-import type { Seed } from '../library/library.ts';
+import type { Seed } from '../library/read-seed.ts';
 import { createSqliteRunbookStore } from '../library/sqlite-store.ts';
 import { fanOut } from '../notify/fan-out.ts';
 import { inAppOnlyNotifier } from '../notify/in-app-only.ts';

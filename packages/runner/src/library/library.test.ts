@@ -9,6 +9,7 @@ import { createDexieRunbookStore } from './dexie-store.ts';
 import { createLibrary } from './library.ts';
 import { createMemoryRunbookStore } from './memory-store.ts';
 import { nextVersion } from './next-version.ts';
+import { readSeed } from './read-seed.ts';
 import { createSqliteRunbookStore } from './sqlite-store.ts';
 
 // A busy machine must not fail what is only slow.
@@ -147,4 +148,18 @@ test('version numbers count up to the next that is free', () => {
   expect(nextVersion('1.0.0', new Set())).toBe('1.0.0');
   expect(nextVersion('1.0.9', new Set(['1.0.9', '1.0.10']))).toBe('1.0.11');
   expect(nextVersion('draft', new Set(['draft']))).toBe('draft.2');
+});
+
+test('a seed read when the product was built is kept as one read now would be', async () => {
+  const seed = { id: 'small', source: SMALL_PLAN };
+  const read = readSeed(seed);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const [readNow, readBefore] = [seed, { ...seed, summary: read.value }].map(async (each) => {
+    const library = createLibrary(createMemoryRunbookStore(), createFakeClock(1_000));
+    expect(await library.seed([each])).toEqual([]);
+    const [summary] = await library.list();
+    return { summary, plan: await library.plan('small', summary?.hash ?? '') };
+  });
+  expect((await readBefore)?.summary).toEqual((await readNow)?.summary);
+  expect((await readBefore)?.plan?.hash).toBe(read.value.hash);
 });

@@ -1,17 +1,20 @@
 import type { Plan, Problem, Runbook } from '@tocsin/engine';
-import { checkRunbook, compilePlan, hashRunbook, parseRunbook, printRunbook } from '@tocsin/engine';
+import {
+  accepted,
+  checkRunbook,
+  compilePlan,
+  hashRunbook,
+  parseRunbook,
+  printRunbook,
+} from '@tocsin/engine';
 import type { Clock } from '../ports/clock.ts';
 import type { RunbookStore } from '../ports/runbook-store.ts';
 import type { SaveAnswer } from '../protocol/answers.ts';
 import type { RunbookSummary, SaveRunbook, StoredRunbook } from '../protocol/runbook-summary.ts';
 import { nextVersion } from './next-version.ts';
+import type { Seed } from './read-seed.ts';
+import { readSeed } from './read-seed.ts';
 import { summariseRunbook } from './summarise.ts';
-
-/** A runbook that comes with the product; `id` is the one its text must bear. */
-export interface Seed {
-  readonly id: string;
-  readonly source: string;
-}
 
 /** The runbooks a runner knows, every version of them, checked before it is kept. */
 export interface Library {
@@ -28,8 +31,6 @@ export interface Library {
 /** Compiled plans are large; runs of more versions than this at once compile again. */
 const PLANS_KEPT = 32;
 
-const WRONG_ID = { zh: '编号与文件名不符。', en: 'Its id is not its file name.' };
-
 export function createLibrary(store: RunbookStore, clock: Clock): Library {
   const plans = new Map<string, Plan>();
 
@@ -38,17 +39,14 @@ export function createLibrary(store: RunbookStore, clock: Clock): Library {
       .filter((finding) => finding.severity === 'error')
       .map(({ rule, path, message }) => ({ code: rule, path, message }));
 
-  const keepSeed = async ({ id, source }: Seed): Promise<readonly Problem[]> => {
+  const keepSeed = async (seed: Seed): Promise<readonly Problem[]> => {
+    const { id, source } = seed;
     const versions = await store.versions(id);
     const last = versions.find((version) => version.source === 'built-in');
     if (last && (await store.get(id, last.hash))?.source === source) return [];
-    const parsed = parseRunbook(source);
-    if (!parsed.ok) return parsed.problems;
-    const runbook = parsed.value;
-    if (runbook.id !== id) return [{ code: 'seed-id', path: '/id', message: WRONG_ID }];
-    const hash = hashRunbook(runbook);
-    const summary = summariseRunbook(runbook, hash, { savedAt: clock.now(), source: 'built-in' });
-    await store.insert({ summary, source }, 'any');
+    const read = seed.summary ? accepted(seed.summary) : readSeed(seed);
+    if (!read.ok) return read.problems;
+    await store.insert({ summary: { ...read.value, savedAt: clock.now() }, source }, 'any');
     return [];
   };
 

@@ -1,18 +1,10 @@
-/** The runbooks that come with the product, for a browser that has no server to ask. */
-const files = import.meta.glob<string>('../../../../../runbooks/*.yaml', {
-  query: '?raw',
+import type { Seed } from '@tocsin/runner';
+
+/** The runbooks that come with the product, read when it was built, for a browser that has no server to ask. */
+const files = import.meta.glob<Seed>('../../../../../runbooks/*.yaml', {
+  query: '?seed',
   import: 'default',
 });
 
-export interface Seed {
-  readonly id: string;
-  readonly source: string;
-}
-
 export const loadSeeds = (): Promise<Seed[]> =>
-  Promise.all(
-    Object.entries(files).map(async ([path, load]) => ({
-      id: path.replace(/^.*\/|\.yaml$/g, ''),
-      source: await load(),
-    })),
-  );
+  Promise.all(Object.values(files).map((load) => load()));
