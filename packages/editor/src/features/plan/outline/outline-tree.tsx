@@ -144,7 +144,10 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
       const at = { of: 'state', id } as const;
       acts.perform({ do: 'setText', at, key: 'title', language, value: title.trim() });
     }
-    requestAnimationFrame(() => focusRow(id));
+    // By then the focus may be in the tree again, and somebody writing the next name.
+    requestAnimationFrame(() => {
+      if (!holdsFocus(tree.current)) focusRow(id);
+    });
   };
   // Rows are drawn again only when what they show changes; what they call reads the tree as it is by then.
   const latest = useRef({ onClick, onRenamed, toggle });
