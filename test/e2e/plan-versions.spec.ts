@@ -72,7 +72,7 @@ test('two people save one plan: the second sees what the first changed, chooses 
   });
   await told.click();
   await expect(
-    comparing.getByRole('group', { name: /～ 修改: 步骤.*切换 DNS 并复测/ }),
+    comparing.getByRole('group', { name: /～ 修改[:：] ?步骤.*切换 DNS 并复测/ }),
   ).toBeVisible();
   await comparing.getByRole('button', { name: '关闭' }).click();
 
