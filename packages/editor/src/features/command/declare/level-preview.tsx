@@ -19,7 +19,12 @@ export function LevelPreview({ plan, fields, at }: PreviewProps) {
   const answer = assessLevels(plan, fields, at);
   const level = answer.level === null ? undefined : plan.levels.get(answer.level);
   return (
-    <section className={classes.preview} data-colour={level?.colour ?? 'none'} aria-live="polite">
+    <section
+      className={classes.preview}
+      data-colour={level?.colour ?? 'none'}
+      aria-label={t('level')}
+      aria-live="polite"
+    >
       <h2 className={classes.heading}>{t('level')}</h2>
       <LevelBadge level={level} size="lg" />
       {!level && <p className={classes.hint}>{t('noLevel')}</p>}
