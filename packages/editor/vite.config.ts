@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { facts } from './build/facts.ts';
 import { phonePageBudget } from './build/phone-page-budget.ts';
 import { precache } from './build/precache.ts';
 import { seeds } from './build/seeds.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     seeds(),
+    facts(),
     precache({ worker: 'sw.js', publicDir: here('public') }),
     phonePageBudget({
       modules: [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan, Runbook, Script } from '@tocsin/engine';
+import type { Plan, Runbook, Script, Text } from '@tocsin/engine';
 import { compilePlan, parseRunbook, parseScript } from '@tocsin/engine';
 import { parse } from 'yaml';
 
@@ -28,15 +28,12 @@ export const plan = (id: string): Plan => compilePlan(runbook(id));
 
 export interface Fact {
   readonly id: string;
+  readonly text: Text | string;
   readonly open?: boolean;
 }
 
-export const facts = (id: string): readonly Fact[] => {
-  const read = parse(readFileSync(join(folder, 'facts', `${id}.yaml`), 'utf8')) as
-    | { facts: Fact[] }
-    | Fact[];
-  return Array.isArray(read) ? read : read.facts;
-};
+export const facts = (id: string): readonly Fact[] =>
+  parse(readFileSync(join(folder, 'facts', `${id}.yaml`), 'utf8')) as Fact[];
 
 export interface Drill {
   readonly name: string;
