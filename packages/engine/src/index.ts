@@ -18,6 +18,7 @@ export {
   startChart,
 } from './chart/configuration.ts';
 export { wholeChart } from './chart/whole-chart.ts';
+export { checkInLibrary } from './check/check-in-library.ts';
 export { checkLibrary, LIBRARY_RULES } from './check/check-library.ts';
 export { checkRunbook } from './check/check-runbook.ts';
 export type { Figure, Finding, Rule, Severity } from './check/finding.ts';

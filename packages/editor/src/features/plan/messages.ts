@@ -145,6 +145,8 @@ export const planMessages = defineMessages('plan', {
     'findings.error_other': '{{count}} 处错误',
     'findings.warning_other': '{{count}} 处提醒',
     'findings.note_other': '{{count}} 处说明',
+    'findings.others.reading': '正在读其他预案，之后再查与它们的出入。',
+    'findings.others.failed': '读不到其他预案，与它们的出入暂时没有查；读到后会自动补查。',
     'findings.broken': '先改好这些，才能运行检查。',
     'severity.error': '错误',
     'severity.warning': '提醒',
@@ -336,6 +338,10 @@ export const planMessages = defineMessages('plan', {
     'findings.warning_other': '{{count}} warnings',
     'findings.note_one': 'One note',
     'findings.note_other': '{{count}} notes',
+    'findings.others.reading':
+      'Reading the other plans; what disagrees with them is checked after that.',
+    'findings.others.failed':
+      'The other plans cannot be read, so nothing is checked against them yet; it will be once they can.',
     'findings.broken': 'Mend these first; then the check can run.',
     'severity.error': 'Error',
     'severity.warning': 'Warning',

@@ -17,8 +17,16 @@ export interface FirstCall {
   readonly path: string;
 }
 
-/** Whom a plan always has told first: undefined where that depends on the case. */
+const known = new WeakMap<Runbook, { readonly call: FirstCall | undefined }>();
+
+/** Whom a plan always has told first: undefined where that depends on the case. Worked out once for each plan. */
 export function firstCall(runbook: Runbook): FirstCall | undefined {
+  const found = known.get(runbook) ?? { call: readFirstCall(runbook) };
+  known.set(runbook, found);
+  return found.call;
+}
+
+function readFirstCall(runbook: Runbook): FirstCall | undefined {
   const subject = subjectOf(runbook);
   const reports = (runbook.notifications ?? []).map((notice, index) => ({ notice, index }));
   const first = reports.filter(

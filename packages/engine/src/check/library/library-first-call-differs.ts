@@ -8,6 +8,7 @@ export const libraryFirstCallDiffers: LibraryRule = {
   id: 'library-first-call-differs',
   severity: 'warning',
   title: { zh: '同类事件首报对象不一', en: 'Two plans for one event with different first calls' },
+  reads: 'pairs',
   *find(library) {
     const byKind = new Map<string, Plan[]>();
     for (const { file, runbook } of library) {

@@ -6,6 +6,7 @@ export const libraryIdTwice: LibraryRule = {
   id: 'library-id-twice',
   severity: 'error',
   title: { zh: '两份预案用了同一个编号', en: 'Two plans under one id' },
+  reads: 'pairs',
   *find(library) {
     const seen = new Map<string, string>();
     for (const { file, runbook } of library) {

@@ -8,6 +8,7 @@ export const libraryLevelsDiffer: LibraryRule = {
   id: 'library-levels-differ',
   severity: 'warning',
   title: { zh: '同类事件级别不一', en: 'Same kind of event at different levels' },
+  reads: 'pairs',
   *find(library) {
     const seen = new Map<
       string,

@@ -7,6 +7,7 @@ export const libraryLinkMissing: LibraryRule = {
   id: 'library-link-missing',
   severity: 'warning',
   title: { zh: '转接的预案不在库中', en: 'Hand-over to a plan that is not in the library' },
+  reads: 'links',
   *find(library) {
     const known = new Set(library.map(({ runbook }) => runbook.id));
     for (const { file, runbook } of library) {

@@ -11,6 +11,7 @@ export const libraryLinkUnfit: LibraryRule = {
   id: 'library-link-unfit',
   severity: 'warning',
   title: { zh: '转接带去的信息对不上', en: 'Hand-over that the other plan would refuse' },
+  reads: 'links',
   *find(library) {
     const plans = new Map(library.map((entry) => [entry.runbook.id, entry]));
     for (const { file, runbook } of library) {

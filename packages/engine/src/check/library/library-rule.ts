@@ -23,5 +23,7 @@ export interface LibraryRule {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Text;
+  /** `links`: where plans hand over, which only the whole library answers. `pairs`: what any two of them say of the same thing. */
+  readonly reads: 'links' | 'pairs';
   find(library: readonly LibraryEntry[]): Iterable<LibraryFound>;
 }

@@ -7,6 +7,7 @@ export const libraryScalesReversed: LibraryRule = {
   id: 'library-scales-reversed',
   severity: 'warning',
   title: { zh: '级别方向相反', en: 'Level scales that run opposite ways' },
+  reads: 'pairs',
   *find(library) {
     const known = library.flatMap(({ file, runbook }) => {
       const way = runbook.levels && direction(runbook.levels);

@@ -14,7 +14,7 @@ const ORDER = ['error', 'warning', 'note'] as const;
 export function FindingsPanel({ checked }: { readonly checked: Checked }) {
   const t = useText(planMessages);
   const desk = useDesk();
-  const { problems, findings, isChecking } = checked;
+  const { problems, findings, isChecking, others } = checked;
   return (
     <PanelFrame title={t('findings')}>
       {problems.length > 0 && (
@@ -42,6 +42,11 @@ export function FindingsPanel({ checked }: { readonly checked: Checked }) {
           </section>
         );
       })}
+      {problems.length === 0 && others !== 'read' && (
+        <p className={classes.quiet} role="status">
+          {t(others === 'failed' ? 'findings.others.failed' : 'findings.others.reading')}
+        </p>
+      )}
     </PanelFrame>
   );
 }
