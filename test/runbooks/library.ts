@@ -28,7 +28,7 @@ export const plan = (id: string): Plan => compilePlan(runbook(id));
 
 export interface Fact {
   readonly id: string;
-  readonly text: Text | string;
+  readonly text: Text;
   readonly open?: boolean;
 }
 

@@ -21,8 +21,7 @@ export function facts(): Plugin {
       const texts: Record<string, Text> = {};
       for (const fact of read as unknown[]) {
         if (!isFact(fact)) this.error(`${file}: not a fact: ${JSON.stringify(fact)}`);
-        texts[fact.id] =
-          typeof fact.text === 'string' ? { zh: fact.text, en: fact.text } : fact.text;
+        texts[fact.id] = fact.text;
       }
       return `export default ${JSON.stringify(texts)};`;
     },
@@ -31,7 +30,7 @@ export function facts(): Plugin {
 
 interface Fact {
   readonly id: string;
-  readonly text: Text | string;
+  readonly text: Text;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -41,6 +40,4 @@ const isText = (value: unknown): value is Text =>
   isRecord(value) && typeof value.zh === 'string' && typeof value.en === 'string';
 
 const isFact = (value: unknown): value is Fact =>
-  isRecord(value) &&
-  typeof value.id === 'string' &&
-  (typeof value.text === 'string' || isText(value.text));
+  isRecord(value) && typeof value.id === 'string' && isText(value.text);
