@@ -199,6 +199,7 @@ export {
   undoEdit,
 } from './runbook/edit/draft.ts';
 export type { Edit, Json, ListName, Place } from './runbook/edit/edit.ts';
+export { type Properties, readPlace } from './runbook/edit/place.ts';
 export { itemRemovalOf } from './runbook/edit/remove-item.ts';
 export { removalOf } from './runbook/edit/remove-state.ts';
 export { renameField } from './runbook/edit/rename-field.ts';

@@ -23,6 +23,6 @@ export function duplicateStates(runbook: Runbook, ids: readonly string[]): Paste
     runbook,
     copied,
     (index) => places[index] ?? { into: null, index: runbook.chart.states.length },
-    { zh: '复制一份', en: 'duplicate' },
+    { verb: { zh: '复制一份', en: 'duplicate' } },
   );
 }

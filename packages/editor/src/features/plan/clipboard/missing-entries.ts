@@ -1,4 +1,4 @@
-import type { ChartState, Runbook, Target } from '@tocsin/engine';
+import type { ChartState, Consequence, Runbook, Target } from '@tocsin/engine';
 
 /** The lists of a plan that pasted states name entries of. */
 export const NAMED_LISTS = ['groups', 'fields', 'levels', 'resources'] as const;
@@ -43,13 +43,21 @@ export function fittedState(state: ChartState, has: Entries): ChartState {
 }
 
 /** A target without them; what a miss does elsewhere in its old plan stays there. */
-export function fittedTarget(target: Target, has: Entries, isHome: boolean): Target {
+export function fittedTarget(
+  target: Target,
+  has: Entries,
+  wayOf: (transition: string) => string | undefined,
+  isHome: boolean,
+): Target {
   const { group, levels, withinByLevel, onMiss, ...rest } = target;
   const known = (levels ?? []).filter((id) => has.levels.has(id));
   const within = Object.entries(withinByLevel ?? {}).filter(([id]) => has.levels.has(id));
-  const does = (onMiss ?? []).filter((what) =>
-    what.do === 'raise' ? has.levels.has(what.level) : isHome && what.do !== 'take',
-  );
+  const does = (onMiss ?? []).flatMap((what): Consequence[] => {
+    if (what.do === 'raise') return has.levels.has(what.level) ? [what] : [];
+    if (what.do !== 'take') return isHome ? [what] : [];
+    const transition = wayOf(what.transition);
+    return transition === undefined ? [] : [{ ...what, transition }];
+  });
   return {
     ...rest,
     ...(group !== undefined && has.groups.has(group) && { group }),

@@ -1,9 +1,11 @@
 import type { Anchor, ChartState, Edit, Runbook, Target, Text } from '@tocsin/engine';
-import { findState } from '@tocsin/engine';
+import { findState, findTransition } from '@tocsin/engine';
 import { copiedState } from '../edits/copied-state.ts';
 import { act, callStates, namedEdit } from '../edits/named-edit.ts';
 import { freeId } from '../edits/new-state.ts';
 import { takenIds } from '../edits/state-lists.ts';
+import type { Tie } from './cut-ties.ts';
+import { areFree, soundTies, tiesBack } from './cut-ties.ts';
 import { idsNamed } from './ids-named.ts';
 import type { NamedList } from './missing-entries.ts';
 import { entriesOf, fittedState, fittedTarget, NAMED_LISTS } from './missing-entries.ts';
@@ -24,6 +26,13 @@ export interface Pasted {
   readonly targets: number;
 }
 
+export interface PasteOptions {
+  /** What the act is called. */
+  readonly verb?: Text;
+  /** The states were cut from this plan: what the rest of it said of them is said again where they keep their ids. */
+  readonly ties?: readonly Tie[];
+}
+
 /**
  * Puts copies of states into a plan as one edit, under ids nobody has. What leads about inside leads about inside the
  * copy; what leads out of it leads to the same places where it is the same plan, and is counted as lost elsewhere.
@@ -32,9 +41,10 @@ export function pasteStates(
   runbook: Runbook,
   copied: Runbook,
   placeOf: (index: number) => PastePlace,
-  verb: Text = { zh: '粘贴', en: 'paste' },
+  { verb = { zh: '粘贴', en: 'paste' }, ties = [] }: PasteOptions = {},
 ): Pasted | undefined {
   const { states } = copied.chart;
+  const isReturn = ties.length > 0 && areFree(runbook, states);
   const isHome = copied.id === runbook.id;
   const taken = takenIds(runbook);
   const fresh = (id: string, word: string): string => {
@@ -43,6 +53,7 @@ export function pasteStates(
     return made;
   };
   const renamed = new Map<string, string>();
+  const ways = new Map<string, string>();
   const name = (state: ChartState): void => {
     renamed.set(state.id, fresh(state.id, state.kind));
     if ('states' in state) state.states.forEach(name);
@@ -61,18 +72,28 @@ export function pasteStates(
         lostLines += 1;
         return undefined;
       },
-      transition: (id) => fresh(id, 'transition'),
+      transition: (id) => {
+        const way = fresh(id, 'transition');
+        ways.set(id, way);
+        return way;
+      },
     });
     return fittedState(copy, has);
   });
+  const wayOf = (id: string): string | undefined =>
+    ways.get(id) ?? (isHome && findTransition(runbook, id) ? id : undefined);
   const targets = (copied.targets ?? []).map((target) =>
-    fittedTarget(renamedTarget(target, renamed, targetId(runbook, target.id)), has, isHome),
+    fittedTarget(renamedTarget(target, renamed, targetId(runbook, target.id)), has, wayOf, isHome),
   );
   const call = callStates(
     copied,
     states.map(({ id }) => id),
   );
-  const edit = namedEdit(act(verb.zh, verb.en, call), [
+  const returned = new Set(targets.map(({ id }) => id));
+  const home = new Map(
+    ties.flatMap((tie) => ('item' in tie ? [[tie.item.id, tie.index] as const] : [])),
+  );
+  const edits = [
     ...copies.map((state, index): Edit => {
       const { into, index: at } = places[index] ?? { into: null, index: 0 };
       return { do: 'addState', into, index: at, state };
@@ -81,11 +102,18 @@ export function pasteStates(
       (item, index): Edit => ({
         do: 'addItem',
         list: 'targets',
-        index: (runbook.targets?.length ?? 0) + index,
+        index: (isReturn ? home.get(item.id) : undefined) ?? (runbook.targets?.length ?? 0) + index,
         // Plain data, as a document's parts are; its type does not say so.
         item: item as Target & Item,
       }),
     ),
+  ];
+  const tied = isReturn
+    ? tiesBack(runbook, ties, (list, id) => list === 'targets' && returned.has(id))
+    : [];
+  const edit = namedEdit(act(verb.zh, verb.en, call), [
+    ...edits,
+    ...soundTies(runbook, edits, tied),
   ]);
   if (!edit) return undefined;
   const named = idsNamed(states, copied.targets ?? []);

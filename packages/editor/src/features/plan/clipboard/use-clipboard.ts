@@ -1,14 +1,14 @@
 import type { Edit, Problem, Runbook } from '@tocsin/engine';
-import { itemRemovalOf } from '@tocsin/engine';
 import { useEffect, useRef } from 'react';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { isTyping } from '../commands/is-typing.ts';
-import { act, callStates, namedEdit } from '../edits/named-edit.ts';
-import { heirOf, leavesNothing, NOTHING_LEFT, removeStates } from '../edits/remove-states.ts';
+import { heirOf, leavesNothing, NOTHING_LEFT } from '../edits/remove-states.ts';
 import { CLIP_TYPE, readClip, writeClip } from './clip-text.ts';
 import { clipWords } from './clip-words.ts';
 import { copyStates } from './copy-states.ts';
+import { cutStates } from './cut-states.ts';
+import type { Tie } from './cut-ties.ts';
 import { keepClip } from './kept-clip.ts';
 import { pastePlace } from './paste-place.ts';
 import { pasteStates } from './paste-states.ts';
@@ -41,6 +41,8 @@ export function useClipboard(desk: Desk): Clipboard {
   });
   /** A copy asked for by a menu, whose event may find the focus anywhere. */
   const asked = useRef(false);
+  /** What the plan said of the states that were cut last, until others are copied. */
+  const cut = useRef<readonly Tie[]>([]);
 
   const put = (data: DataTransfer): boolean => {
     const { runbook, states } = latest.current.desk;
@@ -50,6 +52,7 @@ export function useClipboard(desk: Desk): Clipboard {
     data.setData(CLIP_TYPE, text);
     data.setData('text/plain', clipWords(copied, latest.current.language));
     keepClip(text);
+    cut.current = [];
     return true;
   };
   const takeOut = (): void => {
@@ -59,8 +62,10 @@ export function useClipboard(desk: Desk): Clipboard {
       return;
     }
     const heir = heirOf(runbook, states);
-    const edit = cutEdit(runbook, states);
-    if (edit && perform(edit)) select(heir === undefined ? [] : [heir]);
+    const taken = cutStates(runbook, states);
+    if (!taken || !perform(taken.edit)) return;
+    cut.current = taken.ties;
+    select(heir === undefined ? [] : [heir]);
   };
   const bringIn = (copied: Runbook): void => {
     const { runbook, primary, perform, select } = latest.current.desk;
@@ -70,7 +75,8 @@ export function useClipboard(desk: Desk): Clipboard {
       return;
     }
     const { into, index } = place.value;
-    const pasted = pasteStates(runbook, copied, (at) => ({ into, index: index + at }));
+    const ties = copied.id === runbook.id ? cut.current : [];
+    const pasted = pasteStates(runbook, copied, (at) => ({ into, index: index + at }), { ties });
     if (!pasted || !perform(pasted.edit)) return;
     select(pasted.ids);
     tellPasted(pastedWords(pasted));
@@ -127,15 +133,3 @@ const isElsewhere = (target: EventTarget | null): boolean =>
   isTyping(target) ||
   document.querySelector('dialog[open]') !== null ||
   globalThis.getSelection()?.isCollapsed === false;
-
-/** Cutting takes the targets along that run wholly inside: they are on the clipboard. */
-function cutEdit(runbook: Runbook, states: readonly string[]): Edit | undefined {
-  const copied = copyStates(runbook, states);
-  const removal = removeStates(runbook, states);
-  if (!copied || removal?.do !== 'batch') return undefined;
-  const targets = (copied.targets ?? []).flatMap(
-    ({ id }) => itemRemovalOf(runbook, 'targets', id) ?? [],
-  );
-  const ids = copied.chart.states.map(({ id }) => id);
-  return namedEdit(act('剪切', 'cut', callStates(runbook, ids)), [...targets, ...removal.edits]);
-}

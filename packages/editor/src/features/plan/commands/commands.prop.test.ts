@@ -14,9 +14,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hotlineOutage } from '../../../canvas/fixtures/hotline-outage.ts';
 import { copyStates } from '../clipboard/copy-states.ts';
+import { cutStates } from '../clipboard/cut-states.ts';
+import type { Tie } from '../clipboard/cut-ties.ts';
 import { pastePlace } from '../clipboard/paste-place.ts';
 import { pasteStates } from '../clipboard/paste-states.ts';
 import { pickedLine } from '../edits/picked-line.ts';
+import { leavesNothing } from '../edits/remove-states.ts';
 import { soundEdit } from '../edits/sound-edit.ts';
 import { outermost } from '../edits/state-lists.ts';
 import { COMMANDS } from './all-commands.ts';
@@ -29,6 +32,7 @@ class PaperDesk {
   states: readonly string[] = [];
   line: string | undefined;
   copied: Runbook | undefined;
+  ties: readonly Tie[] = [];
 
   constructor(runbook: Runbook) {
     this.draft = openDraft(runbook);
@@ -69,6 +73,7 @@ class PaperDesk {
     };
     const copy = (): void => {
       this.copied = copyStates(this.draft.runbook, this.states) ?? this.copied;
+      this.ties = [];
     };
     return {
       perform,
@@ -83,14 +88,22 @@ class PaperDesk {
         this.draft = redoEdit(this.draft);
       },
       copy,
-      cut: copy,
+      cut: () => {
+        const { runbook } = this.draft;
+        if (leavesNothing(runbook, this.states)) return;
+        const cut = cutStates(runbook, this.states);
+        copy();
+        if (cut && performSoundly(cut.edit)) this.ties = cut.ties;
+      },
       paste: () => {
         const { runbook } = this.draft;
         if (!this.copied) return;
         const place = pastePlace(runbook, this.copied.chart.states, this.states[0]);
         if (!place.ok) return;
         const { into, index } = place.value;
-        const pasted = pasteStates(runbook, this.copied, (at) => ({ into, index: index + at }));
+        const pasted = pasteStates(runbook, this.copied, (at) => ({ into, index: index + at }), {
+          ties: this.ties,
+        });
         if (pasted && performSoundly(pasted.edit)) select(pasted.ids);
       },
       // Every state is drawn somewhere; where does not matter here.
