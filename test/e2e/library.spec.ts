@@ -51,14 +51,17 @@ test('the channel-outage plan is found in Chinese and in English, and its chart 
   await page.getByRole('button', { name: /^留白/ }).click();
   await expect(page.getByText(/原文第 6–16 页缺失/).first()).toBeVisible();
   await box(page, '步骤', '开展根因分析').click();
-  await expect(
-    page.getByTitle('channel-outage.T3').filter({ visible: true }).first(),
-  ).toBeVisible();
+  const cited = page
+    .getByRole('listitem')
+    .filter({ has: page.getByTitle('channel-outage.T3') })
+    .filter({ visible: true });
+  await expect(cited.first()).toContainText('开始根因分析：30 分钟内');
 
   await page.getByRole('button', { name: 'English' }).click();
   await expect(
     page.getByRole('heading', { name: 'Customer-service channel outage plan' }),
   ).toBeVisible();
+  await expect(cited.first()).toContainText('Root-cause analysis begun: within 30 min');
   await expect(box(page, 'Phase', 'Handle')).toBeVisible();
   await expect(box(page, 'Lane', 'Customer communication')).toBeVisible();
   await expect(box(page, 'Step', 'Answer the first call')).toContainText('≤ 5 min');
