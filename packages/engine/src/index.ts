@@ -51,6 +51,7 @@ export {
   type TimedAct,
   timedActs,
 } from './exercise/script.ts';
+export { scriptNames } from './exercise/script-names.ts';
 export { type SimulationResult, simulate } from './exercise/simulate.ts';
 export {
   condition,
@@ -202,7 +203,8 @@ export type { Edit, Json, ListName, Place } from './runbook/edit/edit.ts';
 export { type Properties, readPlace } from './runbook/edit/place.ts';
 export { itemRemovalOf } from './runbook/edit/remove-item.ts';
 export { removalOf } from './runbook/edit/remove-state.ts';
-export { renameField } from './runbook/edit/rename-field.ts';
+export { type Named, namedWord } from './runbook/edit/rename/named.ts';
+export { renaming } from './runbook/edit/rename/rename.ts';
 export { allStates, findState, findTransition } from './runbook/edit/state-tree.ts';
 export type { Field, FieldType, Form } from './runbook/fields.ts';
 export { canonicalJson, hashRunbook } from './runbook/hash.ts';

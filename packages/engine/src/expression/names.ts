@@ -50,6 +50,9 @@ const KEYWORDS = new Set([
   'all',
 ]);
 
+/** A word of the language itself, which no field can be called. */
+export const isKeyword = (word: string): boolean => KEYWORDS.has(word);
+
 const withoutStrings = (expression: string): string =>
   expression.replace(/"(?:[^"\\]|\\.)*"/g, '""');
 

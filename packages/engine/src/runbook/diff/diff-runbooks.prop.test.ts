@@ -26,6 +26,8 @@ function idsOf(edit: Edit): readonly string[] {
       return [edit.transition.id];
     case 'addItem':
       return [edit.item.id];
+    case 'rename':
+      return [edit.what.id];
     case 'batch':
       return [];
     default:

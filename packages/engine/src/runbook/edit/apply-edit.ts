@@ -13,6 +13,7 @@ import { addItem, removeItem } from './items.ts';
 import { moveState } from './move-state.ts';
 import { placeBox } from './place-box.ts';
 import { removalOf } from './remove-state.ts';
+import { rename } from './rename/rename.ts';
 import { setProperty } from './set-property.ts';
 import { setTest } from './set-test.ts';
 import { setText } from './set-text.ts';
@@ -60,6 +61,8 @@ function perform(runbook: Runbook, edit: Edit): Outcome<Applied> {
       return removeItem(runbook, edit);
     case 'placeBox':
       return placeBox(runbook, edit);
+    case 'rename':
+      return rename(runbook, edit);
     case 'batch':
       return applyAll(runbook, edit.edits, perform);
   }

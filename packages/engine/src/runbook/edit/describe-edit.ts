@@ -2,6 +2,7 @@ import type { Text } from '../../text.ts';
 import type { Runbook } from '../runbook.ts';
 import type { Edit, Place } from './edit.ts';
 import { listWord, placeWords, readPlace } from './place.ts';
+import { namedWord } from './rename/named.ts';
 import { findState, within } from './state-tree.ts';
 
 /**
@@ -48,6 +49,14 @@ export function describeEdit(edit: Edit, runbook: Runbook, inverse?: Edit): Text
       return edit.box
         ? say('摆放', 'place', call(edit.id))
         : say('自动排布', 'arrange', call(edit.id));
+    case 'rename': {
+      const { zh, en } = namedWord(edit.what);
+      const { id } = edit.what;
+      return {
+        zh: `${zh}编号“${id}”改为“${edit.to}”`,
+        en: `rename ${en} “${id}” to “${edit.to}”`,
+      };
+    }
     case 'batch': {
       if (edit.name) return edit.name;
       const [first] = edit.edits;

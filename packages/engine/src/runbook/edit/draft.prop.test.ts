@@ -51,7 +51,7 @@ function editFrom(runbook: Runbook, [kind, a, b, c]: Throw): Edit {
   const at: Place = { of: 'state', id: state?.id ?? '' };
   const id = state?.id ?? '';
   const into = c % 5 === 0 ? null : (other?.id ?? null);
-  switch (kind % 14) {
+  switch (kind % 16) {
     case 0:
       return {
         do: 'setText',
@@ -102,6 +102,19 @@ function editFrom(runbook: Runbook, [kind, a, b, c]: Throw): Edit {
       };
     case 12:
       return { do: 'placeBox', id, ...(c % 3 && { box: { x: b, y: c } }) };
+    case 13:
+      // Some of them taken, and some already spoken of by what dangles.
+      return {
+        do: 'rename',
+        what: { of: 'state', id },
+        to: c % 3 ? `new-${a}-${c}` : `${other?.id}`,
+      };
+    case 14:
+      return {
+        do: 'rename',
+        what: { of: 'item', list, id: item },
+        to: c % 4 ? `other${c % 3}` : 'coreDown',
+      };
     default: {
       const rules = readList(runbook, 'rules');
       const rule = rules[a % Math.max(1, rules.length)]?.id ?? 'none';

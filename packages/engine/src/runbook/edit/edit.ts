@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../text.ts';
 import type { ChartState, Transition } from '../chart.ts';
 import type { Box } from '../runbook.ts';
+import type { Named } from './rename/named.ts';
 
 /**
  * Edits of a runbook: plain JSON, each with an inverse that is an edit again. They address things by id, never by
@@ -19,6 +20,7 @@ export type Edit =
   | AddItem
   | RemoveItem
   | PlaceBox
+  | Rename
   | Batch;
 
 /** A thing in a document that has properties of its own. */
@@ -144,6 +146,13 @@ export interface PlaceBox {
   readonly do: 'placeBox';
   readonly id: string;
   readonly box?: Box;
+}
+
+/** Gives a thing another id and says so wherever the document names it. */
+export interface Rename {
+  readonly do: 'rename';
+  readonly what: Named;
+  readonly to: string;
 }
 
 /** Several edits that are done and undone as one. */

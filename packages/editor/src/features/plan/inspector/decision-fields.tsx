@@ -6,6 +6,7 @@ import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { freeId } from '../edits/new-state.ts';
 import { PickOne, SwitchRow } from '../inputs/id-picks.tsx';
+import { IdTag } from '../inputs/id-tag.tsx';
 import inputs from '../inputs/inputs.module.css';
 import { RowTools } from '../inputs/row-list.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
@@ -97,7 +98,7 @@ function OptionEditor({ decision, option, index, onMove, onRemove }: OptionProps
   const set = useProperty(at);
   return (
     <div className={classes.item}>
-      <TextPair at={at} name="title" label={option.id} value={option.title} />
+      <TextPair at={at} name="title" label={t('title')} value={option.title} />
       <PickOne
         label={t('option.to')}
         value={option.to}
@@ -114,7 +115,9 @@ function OptionEditor({ decision, option, index, onMove, onRemove }: OptionProps
       )}
       <Sources at={at} item={option} />
       <div className={inputs.rowHead}>
-        <span />
+        <span>
+          <IdTag what={at} />
+        </span>
         <RowTools
           name={name}
           isFirst={index === 0}

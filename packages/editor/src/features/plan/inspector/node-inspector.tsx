@@ -4,6 +4,7 @@ import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { kindWord } from '../../../canvas/words.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { IdTag } from '../inputs/id-tag.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
 import { planMessages } from '../messages.ts';
 import { FindingList } from '../panels/finding-list.tsx';
@@ -34,10 +35,10 @@ export function NodeInspector({ id, findings }: Props) {
   const own = findings.filter((finding) => finding.node === id);
   return (
     <div className={classes.inspector}>
-      <h2 className={classes.kind}>
-        <span>{kindWord(language, state.kind)}</span>
-        <code>{state.id}</code>
-      </h2>
+      <div className={classes.kind}>
+        <h2>{kindWord(language, state.kind)}</h2>
+        <IdTag what={{ of: 'state', id }} />
+      </div>
       <TextPair
         at={{ of: 'state', id }}
         name="title"

@@ -3,6 +3,7 @@ import { textIn } from '@tocsin/engine';
 import type { ReactNode } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { IdTag } from '../inputs/id-tag.tsx';
 import inputs from '../inputs/inputs.module.css';
 import { RowTools } from '../inputs/row-list.tsx';
 import { partMessages } from './messages.ts';
@@ -53,7 +54,12 @@ export function ItemCard(props: Props) {
       <Sources at={{ of: 'item', list, id: item.id }} item={item} />
       <div className={inputs.rowHead}>
         <span>
-          <code title={t('id')}>{item.id}</code>
+          {/* What conditions call a field by is part of its card. */}
+          {list === 'fields' ? (
+            <code title={t('id')}>{item.id}</code>
+          ) : (
+            <IdTag what={{ of: 'item', list, id: item.id }} />
+          )}
         </span>
         <RowTools
           name={word}

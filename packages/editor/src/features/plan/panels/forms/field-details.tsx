@@ -5,6 +5,7 @@ import { useLanguage } from '../../../../app/i18n/language.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { freeId } from '../../edits/new-state.ts';
 import { PickOne, SwitchRow } from '../../inputs/id-picks.tsx';
+import { IdTag } from '../../inputs/id-tag.tsx';
 import { NumberInput } from '../../inputs/number-input.tsx';
 import { RowList } from '../../inputs/row-list.tsx';
 import { TextFields, TextPair } from '../../inputs/text-pair.tsx';
@@ -104,6 +105,7 @@ function Options({ at, field }: OptionsProps) {
             }
           />
           <RowSources item={option} change={change} />
+          <IdTag what={{ of: 'choice', field: field.id, id: option.id }} />
         </>
       )}
     </RowList>

@@ -2,6 +2,7 @@ import type { Edit, Field, FieldType, Json } from '@tocsin/engine';
 import { tellProblems } from '../../../../app/data/tell-problems.tsx';
 import { useText } from '../../../../app/i18n/define-messages.ts';
 import { useDesk } from '../../desk/desk-context.ts';
+import { IdForm } from '../../inputs/id-form.tsx';
 import { PickOne } from '../../inputs/id-picks.tsx';
 import { TextPair } from '../../inputs/text-pair.tsx';
 import { planMessages } from '../../messages.ts';
@@ -9,7 +10,6 @@ import { AddButton, ItemCard } from '../item-card.tsx';
 import { partMessages } from '../messages.ts';
 import { useItems } from '../use-items.ts';
 import { FieldDetails } from './field-details.tsx';
-import { FieldId } from './field-id.tsx';
 import { FIELD_TYPES, freeFieldId, retyped } from './retype.ts';
 
 /** Every field of the plan, to add to, change and take away. */
@@ -58,7 +58,7 @@ export function FieldList() {
             />
             <FieldDetails field={field} />
             <TextPair at={at} name="help" label={p('field.help')} value={field.help} />
-            <FieldId id={field.id} />
+            <IdForm what={at} help={p('field.id.help')} />
           </ItemCard>
         );
       })}
