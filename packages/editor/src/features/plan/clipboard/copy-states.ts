@@ -13,24 +13,35 @@ export function copyStates(runbook: Runbook, ids: readonly string[]): Runbook | 
   if (states.length === 0) return undefined;
   const targets = targetsInside(runbook, states);
   const named = idsNamed(states, targets);
+  const groups = some(runbook.groups, named.groups);
+  const channels = new Set(
+    groups.flatMap(({ contacts }) => contacts ?? []).map((at) => at.channel),
+  );
+  const clocks = some(runbook.fields, named.fields).flatMap((field) =>
+    field.type === 'elapsed'
+      ? [field.since, ...(field.until === undefined ? [] : [field.until])]
+      : [],
+  );
   const scale = (runbook.levels?.scale ?? []).filter(({ id }) => named.levels.has(id));
-  const some = <T extends { readonly id: string }>(
-    entries: readonly T[] | undefined,
-    wanted: ReadonlySet<string>,
-  ): T[] => (entries ?? []).filter(({ id }) => wanted.has(id));
   return {
     tocsin: 1,
     id: runbook.id,
     version: runbook.version,
     title: runbook.title,
-    groups: some(runbook.groups, named.groups),
-    fields: some(runbook.fields, named.fields),
+    groups,
+    channels: some(runbook.channels, channels),
+    fields: some(runbook.fields, new Set([...named.fields, ...clocks])),
     ...(scale.length > 0 && { levels: { scale, rules: [] } }),
     chart: { states: [...states] },
     targets: [...targets],
     resources: some(runbook.resources, named.resources),
   };
 }
+
+const some = <T extends { readonly id: string }>(
+  entries: readonly T[] | undefined,
+  wanted: ReadonlySet<string>,
+): T[] => (entries ?? []).filter(({ id }) => wanted.has(id));
 
 /** Targets whose clock both starts and stops at states inside these. */
 export function targetsInside(runbook: Runbook, states: readonly ChartState[]): readonly Target[] {

@@ -34,6 +34,7 @@ export function idsNamed(states: readonly ChartState[], targets: readonly Target
         state.asks?.map((ask) => ask.field),
       );
     }
+    if (state.kind === 'link') add(fields, Object.values(state.fields ?? {}));
     if (state.kind === 'wait') reads(state.until);
     if (state.kind === 'decision') for (const option of state.options) reads(option.when);
     if ('states' in state) state.states.forEach(visit);

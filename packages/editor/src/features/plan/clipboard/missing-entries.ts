@@ -1,4 +1,4 @@
-import type { ChartState, Consequence, Runbook, Target } from '@tocsin/engine';
+import type { ChartState, Consequence, Edit, Runbook, Target, Text } from '@tocsin/engine';
 
 /** The lists of a plan that pasted states name entries of. */
 export const NAMED_LISTS = ['groups', 'fields', 'levels', 'resources'] as const;
@@ -7,14 +7,26 @@ export type NamedList = (typeof NAMED_LISTS)[number];
 /** What a plan has, by the ids that states name. */
 export type Entries = Readonly<Record<NamedList, ReadonlySet<string>>>;
 
-export function entriesOf(runbook: Runbook): Entries {
-  const ids = (entries: readonly { readonly id: string }[] | undefined): ReadonlySet<string> =>
-    new Set((entries ?? []).map(({ id }) => id));
+/** The entries of one of the lists. */
+export const entriesIn = (
+  runbook: Runbook,
+  list: NamedList,
+): readonly { readonly id: string; readonly name: Text }[] =>
+  (list === 'levels' ? runbook.levels?.scale : runbook[list]) ?? [];
+
+export function entriesOf(runbook: Runbook, added: readonly Edit[] = []): Entries {
+  const ids = (list: NamedList): ReadonlySet<string> =>
+    new Set([
+      ...entriesIn(runbook, list).map(({ id }) => id),
+      ...added.flatMap((edit) =>
+        edit.do === 'addItem' && edit.list === list ? [edit.item.id] : [],
+      ),
+    ]);
   return {
-    groups: ids(runbook.groups),
-    fields: ids(runbook.fields),
-    levels: ids(runbook.levels?.scale),
-    resources: ids(runbook.resources),
+    groups: ids('groups'),
+    fields: ids('fields'),
+    levels: ids('levels'),
+    resources: ids('resources'),
   };
 }
 
@@ -36,6 +48,11 @@ export function fittedState(state: ChartState, has: Entries): ChartState {
     const asks = state.asks.filter((ask) => has.fields.has(ask.field));
     if (asks.length > 0) next.asks = asks;
     else delete next.asks;
+  }
+  if (state.kind === 'link' && state.fields) {
+    const passed = Object.entries(state.fields).filter(([, field]) => has.fields.has(field));
+    // Left empty rather than taken away: without it every value of one name would be passed on.
+    next.fields = Object.fromEntries(passed);
   }
   if ('states' in state) next.states = state.states.map((child) => fittedState(child, has));
   // Spreading a union loses which kind it was; every kind keeps its own keys here.

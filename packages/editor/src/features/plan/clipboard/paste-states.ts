@@ -4,11 +4,13 @@ import { copiedState } from '../edits/copied-state.ts';
 import { act, callStates, namedEdit } from '../edits/named-edit.ts';
 import { freeId } from '../edits/new-state.ts';
 import { takenIds } from '../edits/state-lists.ts';
+import type { NamedEntry } from './clashing-entries.ts';
+import { addEntries, settleClashes } from './clashing-entries.ts';
 import type { Tie } from './cut-ties.ts';
 import { areFree, soundTies, tiesBack } from './cut-ties.ts';
 import { idsNamed } from './ids-named.ts';
 import type { NamedList } from './missing-entries.ts';
-import { entriesOf, fittedState, fittedTarget, NAMED_LISTS } from './missing-entries.ts';
+import { entriesIn, entriesOf, fittedState, fittedTarget, NAMED_LISTS } from './missing-entries.ts';
 import type { PastePlace } from './paste-place.ts';
 
 type Item = Extract<Edit, { readonly do: 'addItem' }>['item'];
@@ -24,6 +26,10 @@ export interface Pasted {
   /** What a miss of a copied target did there and cannot do here. */
   readonly lostConsequences: number;
   readonly targets: number;
+  /** Entries that came along under an id of their own, as this plan has something else under theirs. */
+  readonly added: readonly NamedEntry[];
+  /** Entries that this plan has in other words, which stay. */
+  readonly kept: readonly NamedEntry[];
 }
 
 export interface PasteOptions {
@@ -39,10 +45,12 @@ export interface PasteOptions {
  */
 export function pasteStates(
   runbook: Runbook,
-  copied: Runbook,
+  copiedThere: Runbook,
   placeOf: (index: number) => PastePlace,
   { verb = { zh: '粘贴', en: 'paste' }, ties = [] }: PasteOptions = {},
 ): Pasted | undefined {
+  const settled = settleClashes(runbook, copiedThere);
+  const { copied } = settled;
   const { states } = copied.chart;
   const isReturn = ties.length > 0 && areFree(runbook, states);
   const isHome = copied.id === runbook.id;
@@ -61,7 +69,8 @@ export function pasteStates(
   states.forEach(name);
   let lostLines = 0;
   const places = states.map((_, index) => placeOf(index));
-  const has = entriesOf(runbook);
+  const entries = addEntries(runbook, settled, (id) => renamed.get(id));
+  const has = entriesOf(runbook, entries.edits);
   const copies = states.map((state, index) => {
     const lanes = lanesAround(runbook, places[index]?.into ?? null);
     const copy = copiedState(state, {
@@ -82,9 +91,12 @@ export function pasteStates(
   });
   const wayOf = (id: string): string | undefined =>
     ways.get(id) ?? (isHome && findTransition(runbook, id) ? id : undefined);
-  const targets = (copied.targets ?? []).map((target) =>
-    fittedTarget(renamedTarget(target, renamed, targetId(runbook, target.id)), has, wayOf, isHome),
-  );
+  const targetIds = new Set((runbook.targets ?? []).map(({ id }) => id));
+  const targets = (copied.targets ?? []).map((target) => {
+    const id = targetIds.has(target.id) ? freeId('target', targetIds) : target.id;
+    targetIds.add(id);
+    return fittedTarget(renamedTarget(target, renamed, id), has, wayOf, isHome);
+  });
   const call = callStates(
     copied,
     states.map(({ id }) => id),
@@ -94,6 +106,7 @@ export function pasteStates(
     ties.flatMap((tie) => ('item' in tie ? [[tie.item.id, tie.index] as const] : [])),
   );
   const edits = [
+    ...entries.edits,
     ...copies.map((state, index): Edit => {
       const { into, index: at } = places[index] ?? { into: null, index: 0 };
       return { do: 'addState', into, index: at, state };
@@ -129,6 +142,8 @@ export function pasteStates(
     lostLines,
     lostConsequences: consequences(copied.targets) - consequences(targets),
     targets: targets.length,
+    added: settled.added.filter((entry) => !entries.left.includes(entry)),
+    kept: settled.kept.filter(({ list, id }) => named[list].has(id)),
   };
 }
 
@@ -139,9 +154,9 @@ function missingIn(
   named: ReadonlySet<string>,
   has: ReadonlySet<string>,
 ): readonly Text[] {
-  const entries: readonly { readonly id: string; readonly name: Text }[] =
-    (list === 'levels' ? copied.levels?.scale : copied[list]) ?? [];
-  return entries.flatMap(({ id, name }) => (named.has(id) && !has.has(id) ? [name] : []));
+  return entriesIn(copied, list).flatMap(({ id, name }) =>
+    named.has(id) && !has.has(id) ? [name] : [],
+  );
 }
 
 function renamedTarget(target: Target, renamed: ReadonlyMap<string, string>, id: string): Target {
@@ -154,11 +169,6 @@ function renamedTarget(target: Target, renamed: ReadonlyMap<string, string>, id:
   const from = at(target.from);
   const to = at(target.to);
   return { ...target, id, ...(from && { from }), ...(to && { to }) };
-}
-
-function targetId(runbook: Runbook, id: string): string {
-  const taken = new Set((runbook.targets ?? []).map((target) => target.id));
-  return taken.has(id) ? freeId('target', taken) : id;
 }
 
 /** The lanes around a place, each with the parallel state it is one of. */

@@ -12,7 +12,7 @@ import type { Tie } from './cut-ties.ts';
 import { keepClip } from './kept-clip.ts';
 import { pastePlace } from './paste-place.ts';
 import { pasteStates } from './paste-states.ts';
-import { pastedWords } from './pasted-words.ts';
+import { isComplete, pastedWords } from './pasted-words.ts';
 import { tellPasted } from './tell-pasted.tsx';
 
 interface Desk {
@@ -79,7 +79,7 @@ export function useClipboard(desk: Desk): Clipboard {
     const pasted = pasteStates(runbook, copied, (at) => ({ into, index: index + at }), { ties });
     if (!pasted || !perform(pasted.edit)) return;
     select(pasted.ids);
-    tellPasted(pastedWords(pasted));
+    tellPasted(pastedWords(pasted), isComplete(pasted));
   };
   // They read the desk as it is by then, so that the first of them does for good.
   const acts = useRef({ put, takeOut, bringIn });
