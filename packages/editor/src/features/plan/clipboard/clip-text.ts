@@ -8,9 +8,12 @@ export const CLIP_TYPE = 'application/vnd.tocsin.states+json';
 export const writeClip = (copied: Runbook): string =>
   JSON.stringify({ tocsinStates: 1, plan: copied });
 
+/** Whether a text is meant as copied states, readable or not. */
+export const isClip = (text: string): boolean => text.trimStart().startsWith('{"tocsinStates"');
+
 /** Copied states from text; undefined for any other text, and for what no plan of this kind could hold. */
 export function readClip(text: string): Runbook | undefined {
-  if (!text.trimStart().startsWith('{"tocsinStates"')) return undefined;
+  if (!isClip(text)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);

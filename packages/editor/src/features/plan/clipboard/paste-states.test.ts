@@ -2,7 +2,7 @@ import type { Runbook } from '@tocsin/engine';
 import { allStates, applyEdit, checkShape, findState } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
 import { hotlineOutage } from '../../../canvas/fixtures/hotline-outage.ts';
-import { readClip, writeClip } from './clip-text.ts';
+import { isClip, readClip, writeClip } from './clip-text.ts';
 import { clipWords } from './clip-words.ts';
 import { copyStates } from './copy-states.ts';
 import { pastePlace } from './paste-place.ts';
@@ -105,6 +105,7 @@ describe('the text on the clipboard', () => {
   it('is no plan where it is cut off or of something else', () => {
     const text = writeClip(copyOf('record'));
     expect(readClip(text.slice(0, -20))).toBeUndefined();
+    expect([isClip(text.slice(0, -20)), isClip('接听首次来电')]).toEqual([true, false]);
     expect(readClip('接听首次来电')).toBeUndefined();
     expect(readClip('{"tocsinStates":1,"plan":{"states":[]}}')).toBeUndefined();
   });

@@ -1,10 +1,11 @@
 import type { Edit, Problem, Runbook } from '@tocsin/engine';
+import { findState } from '@tocsin/engine';
 import { useEffect, useRef } from 'react';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { isTyping } from '../commands/is-typing.ts';
 import { heirOf, leavesNothing, NOTHING_LEFT } from '../edits/remove-states.ts';
-import { CLIP_TYPE, readClip, writeClip } from './clip-text.ts';
+import { CLIP_TYPE, isClip, readClip, writeClip } from './clip-text.ts';
 import { clipWords } from './clip-words.ts';
 import { copyStates } from './copy-states.ts';
 import { cutStates } from './cut-states.ts';
@@ -12,8 +13,10 @@ import type { Tie } from './cut-ties.ts';
 import { keepClip } from './kept-clip.ts';
 import { pastePlace } from './paste-place.ts';
 import { pasteStates } from './paste-states.ts';
+import { pasteText } from './paste-text.ts';
 import { isComplete, pastedWords } from './pasted-words.ts';
 import { tellPasted } from './tell-pasted.tsx';
+import { tellTextPasted } from './tell-text-pasted.tsx';
 
 interface Desk {
   readonly runbook: Runbook;
@@ -81,8 +84,25 @@ export function useClipboard(desk: Desk): Clipboard {
     select(pasted.ids);
     tellPasted(pastedWords(pasted), isComplete(pasted));
   };
+  /** Whether the text was taken: one without a word in it is left to the browser. */
+  const bringText = (source: string): boolean => {
+    const { desk: at, language: written } = latest.current;
+    const pasted = pasteText(at.runbook, source, written, at.primary);
+    if (!pasted.ok) {
+      refuse(pasted.problems);
+      return true;
+    }
+    if (!pasted.value) return false;
+    const { edit, ids, into } = pasted.value;
+    if (at.perform(edit)) {
+      at.select(ids);
+      const holder = into === null ? undefined : findState(at.runbook, into)?.state;
+      tellTextPasted(ids.length, holder?.title);
+    }
+    return true;
+  };
   // They read the desk as it is by then, so that the first of them does for good.
-  const acts = useRef({ put, takeOut, bringIn });
+  const acts = useRef({ put, takeOut, bringIn, bringText });
 
   useEffect(() => {
     const isOurs = (event: ClipboardEvent): boolean =>
@@ -95,10 +115,11 @@ export function useClipboard(desk: Desk): Clipboard {
     const onPaste = (event: ClipboardEvent): void => {
       if (!isOurs(event) || !event.clipboardData) return;
       const ours = event.clipboardData.getData(CLIP_TYPE);
-      const copied = readClip(ours || event.clipboardData.getData('text/plain'));
-      if (!copied) return;
+      const text = event.clipboardData.getData('text/plain');
+      const copied = readClip(ours || text);
+      if (copied) acts.current.bringIn(copied);
+      else if (isClip(text) || !acts.current.bringText(text)) return;
       event.preventDefault();
-      acts.current.bringIn(copied);
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
