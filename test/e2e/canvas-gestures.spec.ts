@@ -109,6 +109,24 @@ test('Escape drops a drag; Alt places a card by hand, and its place can be given
   await expect.poll(async () => Math.abs((await on(card)).y - from.y)).toBeLessThan(3);
 });
 
+test('lines follow a card while it is dragged, and Escape puts them back', async ({ page }) => {
+  const card = step(page, '启动恢复措施');
+  const followed = page.locator('.cv-line-ghosts .cv-edge-line');
+  const from = await on(card);
+  await drag(page, from, { x: from.x - 60, y: from.y + 200 });
+  await expect(followed).toHaveCount(2);
+  const ghost = await on(page.locator('.cv-ghosts .react-flow__node'), 0, 0);
+  // One line leads to the card, the other on from it: an end of each lies on its border.
+  const reach = await followed.evaluateAll((lines) =>
+    lines.map((line) => line.getBoundingClientRect().bottom),
+  );
+  for (const low of reach) expect(low).toBeGreaterThan(ghost.y - 2);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(followed).toHaveCount(0);
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+});
+
 test('lines are drawn from a card’s grips to another, to itself, and to bare ground for something new', async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 import type { Geometry, Point, Rect } from '../layout/geometry.ts';
-import { bottom, right } from '../layout/geometry.ts';
+import { overlaps } from '../layout/geometry.ts';
 import type { CanvasEdge } from '../model/canvas-model.ts';
 
 /** The space a line takes up, with room for its label and its arrow head. */
@@ -43,6 +43,3 @@ export function shownEdges(
     return (box !== undefined && overlaps(box, view)) || isAsked(edge);
   });
 }
-
-const overlaps = (a: Rect, b: Rect): boolean =>
-  a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y;

@@ -1,12 +1,14 @@
 import type { Point, Rect } from '../layout/geometry.ts';
-import { union } from '../layout/geometry.ts';
+import { movedBy, union } from '../layout/geometry.ts';
 import { frameInsets } from '../layout/metrics.ts';
 import { childrenOf, dropAt } from './drop-target.ts';
 import { ghostOf } from './ghost.ts';
 import { contains } from './hit.ts';
+import { lineGhostsOf } from './line-ghosts.ts';
 import { outermost, withInside } from './outermost.ts';
 import type { GestureEnv, Pointing, Session } from './session.ts';
 import { snap } from './snap.ts';
+import { whenLaidOut } from './when-laid-out.ts';
 
 /** Screen pixels within which a box is drawn to its siblings' edges and centres. */
 const SNAP = 6;
@@ -33,8 +35,18 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
     legal.set(into, known);
     return known;
   };
-  const ghost = ghostOf(root, withInside(model, moving));
+  const taken = withInside(model, moving);
+  const ghost = ghostOf(root, taken);
+  const lines = lineGhostsOf(env, taken);
   let isSettling = false;
+
+  const show = (by: Point): void => {
+    ghost.moveBy(by);
+    lines.follow((id) => {
+      const box = taken.has(id) ? geometry.boxes.get(id) : undefined;
+      return box && movedBy(box, by);
+    });
+  };
 
   const isByHand = ({ at, alt }: Pointing): boolean => {
     const frame = home === null ? undefined : geometry.boxes.get(home);
@@ -42,9 +54,7 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
   };
   const snapped = ({ at }: Pointing) => {
     const by = { x: at.x - start.x, y: at.y - start.y };
-    const box = union(boxes);
-    const moved = { ...box, x: box.x + by.x, y: box.y + by.y };
-    const found = snap(moved, siblings, SNAP / env.zoom());
+    const found = snap(movedBy(union(boxes), by), siblings, SNAP / env.zoom());
     return { by: { x: by.x + found.by.x, y: by.y + found.by.y }, guides: found.guides };
   };
   const dropOf = (pointing: Pointing) => dropAt(model, geometry, pointing.at, moving, mayHold);
@@ -53,12 +63,12 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
     move: (pointing) => {
       if (isByHand(pointing)) {
         const { by, guides } = snapped(pointing);
-        ghost.moveBy(by);
+        show(by);
         store.set({ kind: 'place', guides });
         root.dataset.gesture = 'place';
         return;
       }
-      ghost.moveBy({ x: pointing.at.x - start.x, y: pointing.at.y - start.y });
+      show({ x: pointing.at.x - start.x, y: pointing.at.y - start.y });
       const drop = dropOf(pointing);
       store.set({ kind: 'order', moving, drop, hasHandPlaces });
       root.dataset.gesture = drop ? 'order' : 'refused';
@@ -76,7 +86,12 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
       isSettling = true;
     },
     end: () => {
-      ghost.end(isSettling);
+      const remove = (): void => {
+        ghost.remove();
+        lines.remove();
+      };
+      if (isSettling) whenLaidOut(root, remove);
+      else remove();
       store.set(undefined);
       delete root.dataset.gesture;
     },

@@ -2,14 +2,11 @@ import type { Point } from '../layout/geometry.ts';
 
 /** More than this is not drawn along: the frame that holds it is. */
 const MOST = 80;
-/** How long a ghost waits for the chart to be laid out anew before it goes. */
-const PATIENCE_MS = 700;
 
 /** Likenesses of boxes that follow the pointer while the boxes themselves wait, faded, where they are. */
 export interface Ghost {
   moveBy(by: Point): void;
-  /** Takes it away; `settle` leaves it until the chart is laid out anew, so that nothing jumps back. */
-  end(settle: boolean): void;
+  remove(): void;
 }
 
 /** Makes ghosts of those of the nodes that are drawn, in the canvas's own scale. */
@@ -33,36 +30,13 @@ export function ghostOf(root: HTMLElement, nodes: Iterable<string>): Ghost {
   layer.setAttribute('aria-hidden', 'true');
   root.querySelector('.react-flow__viewport')?.append(layer);
 
-  const remove = (): void => {
-    layer.remove();
-    for (const element of faded) delete element.dataset.moving;
-  };
   return {
     moveBy: ({ x, y }) => {
       layer.style.transform = `translate(${x}px, ${y}px)`;
     },
-    end: (settle) => {
-      if (!settle) {
-        remove();
-        return;
-      }
-      layer.dataset.settling = '';
-      const watch = new MutationObserver(() => done());
-      const timer = setTimeout(() => done(), PATIENCE_MS);
-      const done = (): void => {
-        clearTimeout(timer);
-        watch.disconnect();
-        remove();
-      };
-      const drawn = root.querySelector('.react-flow__nodes');
-      // React Flow writes a box's place into its style: the first such change is the new layout.
-      if (drawn)
-        watch.observe(drawn, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-          attributeFilter: ['style'],
-        });
+    remove: () => {
+      layer.remove();
+      for (const element of faded) delete element.dataset.moving;
     },
   };
 }

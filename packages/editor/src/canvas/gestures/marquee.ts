@@ -1,5 +1,5 @@
 import type { Geometry, Point, Rect } from '../layout/geometry.ts';
-import { bottom, right } from '../layout/geometry.ts';
+import { bottom, overlaps, right } from '../layout/geometry.ts';
 import type { CanvasModel } from '../model/canvas-model.ts';
 import { isFrame } from '../model/is-frame.ts';
 
@@ -21,16 +21,13 @@ export function pickedBy(
   const visit = (id: string): void => {
     const node = model.nodes.get(id);
     const box = boxes.get(id);
-    if (!node || !box || !touches(box, marquee)) return;
+    if (!node || !box || !overlaps(box, marquee)) return;
     if (!isFrame(node) || holds(marquee, box)) picked.push(id);
     else node.children.forEach(visit);
   };
   model.roots.forEach(visit);
   return picked;
 }
-
-const touches = (a: Rect, b: Rect): boolean =>
-  a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y;
 
 const holds = (outer: Rect, inner: Rect): boolean =>
   inner.x >= outer.x &&

@@ -1,8 +1,11 @@
 import type { Point, Rect } from '../layout/geometry.ts';
 import { bottom, right } from '../layout/geometry.ts';
 import { childrenOf } from './drop-target.ts';
+import type { Gesture } from './gesture-store.ts';
+import { lineGhostsOf } from './line-ghosts.ts';
 import type { GestureEnv, Session } from './session.ts';
 import { snap } from './snap.ts';
+import { whenLaidOut } from './when-laid-out.ts';
 
 const SNAP = 6;
 
@@ -17,6 +20,8 @@ export function resizeSession(env: GestureEnv, id: string, grip: Grip, start: Po
   const siblings = childrenOf(model, parent)
     .filter((other) => other !== id)
     .flatMap((other) => geometry.boxes.get(other) ?? []);
+  const lines = lineGhostsOf(env, new Set([id]));
+  let left: Gesture | undefined;
   const sized = (at: Point): Rect | undefined => {
     if (!box) return undefined;
     const wide = grip === 'bottom' ? 0 : at.x - start.x;
@@ -36,7 +41,9 @@ export function resizeSession(env: GestureEnv, id: string, grip: Grip, start: Po
     move: ({ at }) => {
       const next = sized(at);
       root.dataset.gesture = `resize-${grip}`;
-      if (next) store.set({ kind: 'resize', box: next });
+      if (!next) return;
+      store.set({ kind: 'resize', box: next });
+      lines.follow((node) => (node === id ? next : undefined));
     },
     drop: ({ at }) => {
       const next = sized(at);
@@ -45,9 +52,18 @@ export function resizeSession(env: GestureEnv, id: string, grip: Grip, start: Po
       const x = Math.round(next.x - (origin?.x ?? 0));
       const y = Math.round(next.y - (origin?.y ?? 0));
       drawing.onResize(id, { ...next, x, y });
+      left = store.read();
     },
     end: () => {
-      store.set(undefined);
+      if (left) {
+        whenLaidOut(root, () => {
+          lines.remove();
+          if (store.read() === left) store.set(undefined);
+        });
+      } else {
+        lines.remove();
+        store.set(undefined);
+      }
       delete root.dataset.gesture;
     },
   };

@@ -29,6 +29,13 @@ export interface Geometry {
 
 export const right = (rect: Rect): number => rect.x + rect.width;
 export const bottom = (rect: Rect): number => rect.y + rect.height;
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y;
+export const movedBy = (rect: Rect, by: Point): Rect => ({
+  ...rect,
+  x: rect.x + by.x,
+  y: rect.y + by.y,
+});
 export const centre = (rect: Rect): Point => ({
   x: rect.x + rect.width / 2,
   y: rect.y + rect.height / 2,

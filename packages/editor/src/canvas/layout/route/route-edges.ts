@@ -1,8 +1,8 @@
 import type { CanvasEdge, CanvasModel, CanvasNode } from '../../model/canvas-model.ts';
 import type { EdgeRoute, Point, Rect } from '../geometry.ts';
-import { bottom, right, sidePoint } from '../geometry.ts';
+import { bottom, overlaps, right, sidePoint } from '../geometry.ts';
 import { FRAME } from '../metrics.ts';
-import type { Segment } from './find-route.ts';
+import type { Port, Segment } from './find-route.ts';
 import { findRoute } from './find-route.ts';
 import { entries, exits } from './ports.ts';
 
@@ -46,6 +46,44 @@ export function routeOrder(
     if (route) routes.set(edge.id, route);
   }
   return routes;
+}
+
+/**
+ * A line between two boxes as if nothing else were on the chart, for while one of them is being moved or drawn larger.
+ * `isPlain` draws it straight: what there are many of must cost nothing.
+ */
+export function routeAlone(
+  model: CanvasModel,
+  edge: CanvasEdge,
+  from: Rect,
+  to: Rect,
+  isPlain: boolean,
+): EdgeRoute | undefined {
+  const source = model.nodes.get(edge.source);
+  const target = model.nodes.get(edge.target);
+  if (!source || !target) return undefined;
+  const starts = exits(source, from, edge, false);
+  const ends = entries(target, to);
+  // An end that holds the other, or lies over it, is no obstacle to it.
+  const obstacles = source === target ? [from] : overlaps(from, to) ? [] : [from, to];
+  const found = isPlain ? undefined : findRoute(starts, ends, obstacles, []);
+  const points = found ?? shortest(starts, ends);
+  return points && { points, labelAt: labelPlace(points) };
+}
+
+/** The straight line between the two ports that are nearest to one another. */
+function shortest(starts: readonly Port[], ends: readonly Port[]): Point[] | undefined {
+  let best: Point[] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { at: a } of starts) {
+    for (const { at: b } of ends) {
+      const length = Math.hypot(a.x - b.x, a.y - b.y);
+      if (length >= least) continue;
+      least = length;
+      best = [a, b];
+    }
+  }
+  return best;
 }
 
 function routeOne(
