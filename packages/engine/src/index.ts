@@ -226,5 +226,5 @@ export { describeAnchor } from './words/anchor.ts';
 export { conditionNames, conditionWords, testWords } from './words/condition.ts';
 export { describeDuration } from './words/duration.ts';
 export { describeEvent } from './words/event.ts';
-export { channelName } from './words/names.ts';
+export { actorName, channelName } from './words/names.ts';
 export { locate, type SourcePlace } from './yaml-source.ts';

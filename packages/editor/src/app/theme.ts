@@ -29,6 +29,20 @@ const dark: MantineColorsTuple = [
   '#101317',
 ];
 
+/** Deep enough for white words to be read on it: Mantine's own red is not. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#f06262',
+  '#d63939',
+  '#cf2e2e',
+  '#b82626',
+  '#9d1f1f',
+];
+
 // The system's own fonts: Latin first, so that digits and Latin words keep their native shapes
 // beside Chinese, then the CJK fonts of each platform. None is downloaded.
 const sans = [
@@ -53,7 +67,7 @@ const mono =
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
-  colors: { ink, dark },
+  colors: { ink, dark, red },
   fontFamily: sans,
   fontFamilyMonospace: mono,
   headings: { fontFamily: sans, fontWeight: '600', textWrap: 'balance' },
@@ -65,4 +79,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: true,
+  components: {
+    Menu: {
+      // A menu may hold nothing but its items, and its headings are there to be read.
+      defaultProps: { withInitialFocusPlaceholder: false },
+      styles: { label: { color: 'var(--tc-ink-faint)' } },
+    },
+  },
 });

@@ -1,5 +1,4 @@
 import type { Plan } from '../plan.ts';
-import type { Actor } from '../run/actor.ts';
 import type { RunEvent } from '../run/event.ts';
 import type { AddedStep } from '../run/run.ts';
 import { printValue } from '../run/template.ts';
@@ -7,9 +6,7 @@ import type { FieldValues } from '../run/values.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import { describeDuration } from './duration.ts';
-import { channelName, join, namer, plain } from './names.ts';
-
-const actorName = (actor: Actor): string => actor.name ?? actor.id;
+import { actorName, channelName, join, namer, plain } from './names.ts';
 
 function describeValues(plan: Plan, values: FieldValues, timeZone: string): Text {
   const one = (language: 'zh' | 'en'): string =>
@@ -117,18 +114,19 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       return on('开始', 'Started', event.step);
     case 'stepReported':
       return on('报告完成，待确认：', 'Reported done, to be confirmed:', event.step);
-    case 'stepCompleted':
+    case 'stepCompleted': {
+      const { confirmedBy } = event;
       return on(
         '完成',
         'Done:',
         event.step,
-        event.confirmedBy
-          ? text(
-              `（${actorName(event.confirmedBy)}确认）`,
-              ` (confirmed by ${actorName(event.confirmedBy)})`,
-            )
-          : undefined,
+        confirmedBy &&
+          join(
+            (t) => `（${t(actorName(plan, confirmedBy))}确认）`,
+            (t) => ` (confirmed by ${t(actorName(plan, confirmedBy))})`,
+          ),
       );
+    }
     case 'stepSkipped':
       return on('跳过', 'Skipped', event.step, because(event.reason));
     case 'stepNotApplicable': {
@@ -354,9 +352,9 @@ export function describeEvent(plan: Plan, event: RunEvent, added: readonly Added
       );
     }
     case 'commandHandedOver':
-      return text(
-        `指挥权移交给${actorName(event.to)}：${event.reason}`,
-        `Command handed over to ${actorName(event.to)}: ${event.reason}`,
+      return join(
+        (t) => `指挥权移交给${t(actorName(plan, event.to))}：${event.reason}`,
+        (t) => `Command handed over to ${t(actorName(plan, event.to))}: ${event.reason}`,
       );
     case 'noteAdded':
       return plain(event.text);

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import type { Actor } from '../run/actor.ts';
 import type { AddedStep } from '../run/run.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
@@ -25,6 +26,13 @@ export type Named = Pick<
 export function channelName(plan: Pick<Plan, 'runbook'>, id: string): Text {
   const named = plan.runbook.channels?.find((one) => one.id === id)?.name;
   return named ?? (id === 'app' ? text('系统内', 'the app') : plain(id));
+}
+
+/** Who somebody is called; one without a name is a group or the commander of a rehearsal, else only an id. */
+export function actorName(plan: Pick<Plan, 'groups'>, { id, name, role }: Actor): Text {
+  if (name) return plain(name);
+  if (id === 'commander' && role === 'commander') return text('总指挥', 'Commander');
+  return plan.groups.get(id)?.name ?? plain(id);
 }
 
 /** Titles of what ids name in a plan, and in a run what was added to it. */

@@ -1,4 +1,5 @@
 import type { StepStatus, Text } from '@tocsin/engine';
+import { textIn } from '@tocsin/engine';
 import { useText } from '../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../app/i18n/language.ts';
 import { uiMessages } from '../../ui/messages.ts';
@@ -47,7 +48,7 @@ export function RunLine({ overlay }: { readonly overlay: NodeOverlay | undefined
       <span className="cv-run-word">{overlay?.awaitsConfirm ? confirm : word}</span>
       {overlay?.help && <strong className="cv-run-help">{help}</strong>}
       <span className="cv-run-who">
-        {overlay?.by && <span className="cv-run-by">{overlay.by}</span>}
+        {overlay?.by && <span className="cv-run-by">{textIn(overlay.by, language)}</span>}
         {at && <time>{at.time}</time>}
       </span>
     </span>

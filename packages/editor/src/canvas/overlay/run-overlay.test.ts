@@ -53,7 +53,11 @@ describe('overlayOf', () => {
 
   it('says who did a step and when', () => {
     const { nodes } = overlayOf(plan, runAfter(...throughReport), START + 3 * MINUTE);
-    expect(nodes.answer).toMatchObject({ status: 'done', by: '王敏', at: START + MINUTE });
+    expect(nodes.answer).toMatchObject({
+      status: 'done',
+      by: { zh: '王敏', en: '王敏' },
+      at: START + MINUTE,
+    });
   });
 
   it('tells a running clock, a warned one, a missed one and a kept one apart', () => {

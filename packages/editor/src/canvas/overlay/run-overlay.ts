@@ -6,8 +6,9 @@ import type {
   StepRun,
   StepStatus,
   TargetRun,
+  Text,
 } from '@tocsin/engine';
-import { enteredAt, isItem, isStateActive, judge } from '@tocsin/engine';
+import { actorName, enteredAt, isItem, isStateActive, judge } from '@tocsin/engine';
 
 /** How a run stands on the chart, ready to draw. Entries that did not change keep their identity between overlays. */
 export interface RunOverlay {
@@ -29,7 +30,7 @@ export interface NodeOverlay {
   readonly status: NodeStatus;
   /** When it came to stand as it does. */
   readonly at?: Instant | undefined;
-  readonly by?: string | undefined;
+  readonly by?: Text | undefined;
   readonly reason?: string | undefined;
   /** The option a decision was given. */
   readonly choice?: string | undefined;
@@ -63,7 +64,7 @@ export function overlayOf(plan: Plan, run: Run, now: Instant): RunOverlay {
     const overlay: NodeOverlay = isStandby
       ? { status: 'standby' }
       : step
-        ? stepOverlay(step)
+        ? stepOverlay(plan, step)
         : stateOverlay(plan, run, state, inside);
     nodes[state.id] = overlay;
     return overlay;
@@ -71,7 +72,7 @@ export function overlayOf(plan: Plan, run: Run, now: Instant): RunOverlay {
   for (const state of plan.runbook.chart.states) visit(state, false);
   for (const { definition } of run.added) {
     const step = steps.get(definition.id);
-    if (step) nodes[definition.id] = stepOverlay(step);
+    if (step) nodes[definition.id] = stepOverlay(plan, step);
   }
   const targets: Record<string, TargetOverlay> = {};
   for (const target of Object.values(run.targets)) targets[target.id] = targetOverlay(target, now);
@@ -98,7 +99,7 @@ function stateOverlay(
   return { status: run.ended?.outcome === 'finished' ? 'passed' : 'halted', at };
 }
 
-function stepOverlay(step: StepRun): NodeOverlay {
+function stepOverlay(plan: Plan, step: StepRun): NodeOverlay {
   const marked = {
     open: [step.openedAt, undefined],
     acknowledged: [step.acknowledgedAt, step.acknowledgedBy],
@@ -113,7 +114,7 @@ function stepOverlay(step: StepRun): NodeOverlay {
     status: step.status,
     at,
     // What the engine did by the rules, nobody did.
-    by: by && by.role !== 'system' ? (by.name ?? by.id) : undefined,
+    by: by && by.role !== 'system' ? actorName(plan, by) : undefined,
     reason: step.reason,
     choice: step.choice,
     help: step.helpText !== undefined,

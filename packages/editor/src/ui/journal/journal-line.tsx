@@ -1,5 +1,5 @@
 import type { JournalRecord, Plan } from '@tocsin/engine';
-import { describeEvent } from '@tocsin/engine';
+import { actorName, describeEvent } from '@tocsin/engine';
 import { memo } from 'react';
 import { useText } from '../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../app/i18n/language.ts';
@@ -39,7 +39,11 @@ export const JournalLine = memo(function JournalLine(props: JournalLineProps) {
         <span className={classes.kind}>{t(`kind.${kind}`)}</span>
         <TextView text={describeEvent(plan, event)} plain />
         <span className={classes.who}>
-          {event.by.role === 'system' ? t('engine') : (event.by.name ?? event.by.id)}
+          {event.by.role === 'system' ? (
+            t('engine')
+          ) : (
+            <TextView text={actorName(plan, event.by)} plain />
+          )}
           {late !== undefined && (
             <span className={classes.late}>
               {t('late' in event && event.late ? 'lateTimer' : 'lateWord', {

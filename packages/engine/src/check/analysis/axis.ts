@@ -117,7 +117,8 @@ export function rangeWords(field: Field, range: Range): Text {
       : { low: -Infinity, high: Infinity };
   const figure = (value: number): Text =>
     message(
-      (t) => joined(value, t(unit)),
+      // Chinese writes 80%, as one word.
+      (t) => (t(unit) === '%' ? `${value}%` : joined(value, t(unit))),
       (t) => joined(value, t(unit)),
     );
   if (range.low === range.high)

@@ -4,7 +4,7 @@ import type { Axis, Range } from './axis.ts';
 import { rangeWords } from './axis.ts';
 import type { Hole } from './holes.ts';
 
-/** A hole in words: what is reported of each field it limits, “A”超过 80 %,“B”为“否”. */
+/** A hole in words: what is reported of each field it limits, “A”超过 80%，且“B”为“否”. */
 export function holeWords({ part, sides }: Hole): Text {
   const said = part.axes.flatMap((axis, index): Text[] => {
     const side = sides[index] ?? [];

@@ -6,7 +6,7 @@ import type { Run } from '../../run/run.ts';
 import { printValue } from '../../run/template.ts';
 import type { FieldValues } from '../../run/values.ts';
 import type { Text } from '../../text.ts';
-import { namer, plain } from '../../words/names.ts';
+import { actorName, namer, plain } from '../../words/names.ts';
 import type { Markup, Part } from '../document/html.ts';
 import { html } from '../document/html.ts';
 import type { DocumentLanguage, Reader } from '../document/reader.ts';
@@ -63,8 +63,8 @@ export function runReaderOf(
     who(actor) {
       if (!actor) return undefined;
       if (actor.role === 'system') return reader.inline(RUN_WORDS.system);
-      const name = actor.name ?? actor.id;
-      return actor.group === undefined
+      const name = reader.inline(actorName(plan, actor));
+      return actor.group === undefined || actor.group === actor.id
         ? name
         : [name, html` <small>${reader.inline(groupName(actor.group))}</small>`];
     },

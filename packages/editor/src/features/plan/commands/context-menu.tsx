@@ -22,7 +22,6 @@ export function ContextMenu({ menu }: { readonly menu: Menus }) {
       offset={0}
       withinPortal
       trapFocus
-      withInitialFocusPlaceholder={false}
       returnFocus={false}
       // Not keys as well: the one that opened it is still on its way.
       clickOutsideEvents={OUTSIDE}

@@ -31,7 +31,7 @@ export function DeskSide({ areas, isPicking, onTry, ...panel }: Props) {
       onKeyDown={(event) => {
         const isDone = event.key === 'Enter' && isTitleField(event.target);
         if ((event.key !== 'Escape' && !isDone) || event.nativeEvent.isComposing) return;
-        if (event.defaultPrevented || isPicking) return;
+        if (event.defaultPrevented || isPicking || isInDialog(event.target)) return;
         event.preventDefault();
         areas.back();
       }}
@@ -41,6 +41,10 @@ export function DeskSide({ areas, isPicking, onTry, ...panel }: Props) {
     </aside>
   );
 }
+
+/** A dialog that the panel opened over the desk closes by itself. */
+const isInDialog = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('dialog') !== null;
 
 const isTitleField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.dataset.title !== undefined;

@@ -78,7 +78,6 @@ function ToolMenu(props: {
     <Menu
       position="bottom-start"
       withinPortal
-      withInitialFocusPlaceholder={false}
       {...(isOpen !== undefined && { opened: isOpen })}
       {...(onChange && { onChange })}
     >

@@ -28,6 +28,8 @@ export function RenameInput({ label, value, onEnd }: Props) {
       onDoubleClick={(event) => event.stopPropagation()}
       onBlur={() => end(typed)}
       onKeyDown={(event) => {
+        // Saving is the desk's, and what was typed belongs to it; every other key is this field's.
+        if (event.key === 's' && (event.ctrlKey || event.metaKey)) return end(typed);
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') end(typed);

@@ -28,6 +28,7 @@ export function Sheet({ title, lead, tools, onClose, children }: Props) {
     <section
       className={classes.sheet}
       aria-labelledby={id}
+      data-sheet
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();

@@ -65,6 +65,8 @@ function Row({ row, percent, length }: RowProps) {
   const start = from ?? (to === undefined ? 0 : Math.max(0, to - 1));
   const end = to ?? (from === undefined ? length : Math.min(length, from + 1));
   const isOff = from === undefined && to === undefined;
+  // Its figure stands on the side that has more room.
+  const isBefore = start > length - end;
   return (
     <li data-selected={desk.selectedTarget === target.id || undefined}>
       <button
@@ -87,11 +89,8 @@ function Row({ row, percent, length }: RowProps) {
         <span
           className={classes.figure}
           data-untimed={!isTimed || undefined}
-          data-before={end / length > 0.8 || undefined}
           style={
-            end / length > 0.8
-              ? { right: percent(length - start) }
-              : { left: percent(isOff ? start : end) }
+            isBefore ? { right: percent(length - start) } : { left: percent(isOff ? start : end) }
           }
         >
           {isOff ? `${figure} · ${t('timeline.off')}` : figure}
