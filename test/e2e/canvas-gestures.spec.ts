@@ -197,6 +197,52 @@ test('several are picked by a marquee and by clicks, and dragged together', asyn
   await expect(page.getByRole('button', { name: /^撤销/ })).toBeDisabled();
 });
 
+test('from far off a drag pans and says so, and a marquee still picks', async ({ page }) => {
+  const out = page.getByRole('button', { name: '缩小' });
+  const card = step(page, '启动恢复措施');
+  const width = async (): Promise<number> => (await card.boundingBox())?.width ?? 0;
+  while ((await width()) > 60) {
+    const before = await width();
+    await out.click();
+    await expect.poll(width).toBeLessThan(before);
+  }
+  const from = await on(card);
+  await drag(page, from, { x: from.x - 120, y: from.y + 40 });
+  await expect(page.getByText(/拖动只平移/)).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByText(/拖动只平移/)).toBeHidden();
+  await expect.poll(async () => Math.round(from.x - (await on(card)).x)).toBeGreaterThan(100);
+  await expect(page.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+
+  const phase = box(page, '阶段', '应急恢复');
+  await page.keyboard.down('Shift');
+  await drag(page, await on(phase, -0.1, 0.06), await on(phase, 0.95, 0.11));
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(page.locator('.react-flow__node:has(> [data-selected])')).not.toHaveCount(0);
+});
+
+test('near the edge the view moves along with a drag and a line, and Escape takes it back', async ({
+  page,
+}) => {
+  const view = (): Promise<string> =>
+    page.locator('.react-flow__viewport').evaluate((element) => element.style.transform);
+  const card = step(page, '启动恢复措施');
+  const canvas = await page.locator('.cv-root').boundingBox();
+  if (!canvas) throw new Error('no canvas');
+  const edge = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height - 3 };
+  for (const start of [() => on(card), () => grip(page, card, 'right')]) {
+    const before = await view();
+    await drag(page, await start(), edge);
+    await expect.poll(view).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await expect.poll(view).toBe(before);
+    await expect(page.locator('.cv-gesture')).toHaveCount(0);
+    await page.mouse.up();
+  }
+  await expect(page.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+});
+
 test('a name is written in its place, and a container folds into one card and stays so', async ({
   page,
 }) => {

@@ -10,14 +10,28 @@ export interface AutoPan {
   stop(): void;
 }
 
-/** Moves the view while a drag is held near the canvas's edge. */
+/** Frames from standing still to full speed, so that passing by an edge does not throw the view about. */
+const RAMP = 30;
+
+/**
+ * Moves the view while a drag is held near the canvas's edge. What is taken hold of near an edge waits until it has been
+ * moved nearer to it.
+ */
 export function autoPan(root: HTMLElement, panBy: (by: Point) => void): AutoPan {
   let frame = 0;
   return {
     start: (pointer) => {
+      const stepNow = (): Point => panStep(root.getBoundingClientRect(), pointer());
+      const first = stepNow();
+      let isArmed = false;
+      let since = 0;
       const step = (): void => {
-        const by = panStep(root.getBoundingClientRect(), pointer());
-        if (by.x !== 0 || by.y !== 0) panBy(by);
+        const by = stepNow();
+        isArmed ||= Math.hypot(by.x, by.y) > Math.hypot(first.x, first.y);
+        const isAtEdge = isArmed && (by.x !== 0 || by.y !== 0);
+        since = isAtEdge ? since + 1 : 0;
+        const share = Math.min(1, since / RAMP);
+        if (isAtEdge) panBy({ x: by.x * share, y: by.y * share });
         frame = requestAnimationFrame(step);
       };
       frame = requestAnimationFrame(step);

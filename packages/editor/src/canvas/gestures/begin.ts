@@ -27,13 +27,22 @@ export function beginAt(
 ): Beginning | undefined {
   const grip = target.closest<HTMLElement | SVGElement>('[data-grip]');
   if (grip) return ofGrip(env, grip.dataset, at);
-  if (target.closest(APART) || !target.closest('.react-flow')) return undefined;
-  // What is drawn without its name is not dragged: from that far off, a drag pans.
-  const isFar = lodOf(env.zoom()) === 'far';
-  const held = shift || isFar ? undefined : heldAt(env, at);
+  if (!isOnChart(target)) return undefined;
+  const held = shift || isFar(env) ? undefined : heldAt(env, at);
   if (held !== undefined) return { session: () => dragSession(env, held, at), isAtOnce: false };
   return shift ? { session: () => marqueeSession(env, at), isAtOnce: false } : undefined;
 }
+
+/** Whether something pressed is a part of the chart, or its ground. */
+export const isOnChart = (target: Element): boolean =>
+  !target.closest(APART) && target.closest('.react-flow') !== null;
+
+/** Whether what is there could be dragged from nearer by. */
+export const isTooFar = (env: GestureEnv, target: Element, at: Point): boolean =>
+  isFar(env) && isOnChart(target) && heldAt(env, at) !== undefined;
+
+/** What is drawn without its name is not dragged: from that far off, a drag pans. */
+const isFar = (env: GestureEnv): boolean => lodOf(env.zoom()) === 'far';
 
 /** A card is held anywhere, a frame by its head: on its ground the view is panned. */
 function heldAt({ model, geometry }: GestureEnv, at: Point): string | undefined {

@@ -21,6 +21,8 @@ export interface CanvasDrawing {
   onMove(nodes: readonly string[], slot: SlotAt): void;
   /** Whether a node stands where somebody put it by hand. */
   isPlaced(node: string): boolean;
+  /** Whether a drag is meant to place by hand rather than to put in order; Alt means the other of the two. */
+  placesByHand(): boolean;
   /** Puts nodes somewhere by hand; places are relative to their container. */
   onPlace(places: ReadonlyMap<string, Point>): void;
   /** Gives a container a size of its own; the box is relative to what holds it. */

@@ -15,7 +15,8 @@ const SNAP = 6;
 
 /**
  * Dragging boxes. What the layout places is put in order: it goes into the gap that shows. With Alt it is put where it
- * is let go of, by hand; what has been put by hand moves freely in its container, and with Alt goes back in order.
+ * is let go of, by hand; what has been put by hand moves freely in its container, as everything does where the page says so, and
+ * with Alt goes back in order.
  */
 export function dragSession(env: GestureEnv, grabbed: string, start: Point): Session {
   const { model, geometry, drawing, store, root } = env;
@@ -25,7 +26,7 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
   const boxes = moving.flatMap((id) => geometry.boxes.get(id) ?? []);
   const hasHandPlaces =
     parents.size === 1 && moving.every((id) => model.nodes.get(id)?.kind !== 'lane');
-  const standsByHand = moving.every((id) => drawing.isPlaced(id));
+  const isFree = drawing.placesByHand() || moving.every((id) => drawing.isPlaced(id));
   const siblings = childrenOf(model, home)
     .filter((id) => !moving.includes(id))
     .flatMap((id) => geometry.boxes.get(id) ?? []);
@@ -50,7 +51,7 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
 
   const isByHand = ({ at, alt }: Pointing): boolean => {
     const frame = home === null ? undefined : geometry.boxes.get(home);
-    return hasHandPlaces && alt !== standsByHand && (!frame || contains(frame, at));
+    return hasHandPlaces && alt !== isFree && (!frame || contains(frame, at));
   };
   const snapped = ({ at }: Pointing) => {
     const by = { x: at.x - start.x, y: at.y - start.y };
@@ -70,7 +71,7 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
       }
       show({ x: pointing.at.x - start.x, y: pointing.at.y - start.y });
       const drop = dropOf(pointing);
-      store.set({ kind: 'order', moving, drop, hasHandPlaces });
+      store.set({ kind: 'order', moving, drop, hasHandPlaces: hasHandPlaces && !isFree });
       root.dataset.gesture = drop ? 'order' : 'refused';
     },
     drop: (pointing) => {

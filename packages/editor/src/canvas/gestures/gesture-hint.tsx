@@ -1,30 +1,35 @@
 import { useText } from '../../app/i18n/define-messages.ts';
 import { canvasMessages } from '../messages.ts';
-import { useGesture } from './gesture-store.ts';
+import type { Gesture } from './gesture-store.ts';
+import { useByTouch, useGesture } from './gesture-store.ts';
 
 /** One line at the canvas's foot that says what letting go would do, and what else could be done. */
 export function GestureHint() {
   const t = useText(canvasMessages);
   const gesture = useGesture();
-  if (!gesture || gesture.kind === 'marquee' || gesture.kind === 'resize') return null;
-  const key =
-    gesture.kind === 'order'
-      ? gesture.drop
-        ? gesture.hasHandPlaces
-          ? 'hint.order'
-          : 'hint.orderOnly'
-        : 'hint.refused'
-      : gesture.kind === 'place'
-        ? 'hint.place'
-        : gesture.target
-          ? 'hint.connect'
-          : gesture.slot
-            ? 'hint.connectNew'
-            : 'hint.noConnect';
-  if (gesture.kind === 'connect' && gesture.isAsking) return null;
+  const byTouch = useByTouch();
+  const hint = gesture && hintOf(gesture);
+  if (hint === undefined) return null;
   return (
     <p className="cv-gesture-hint" role="status">
-      {t(key)}
+      {t(byTouch && hint !== 'far' ? `touch.${hint}` : `hint.${hint}`)}
     </p>
   );
+}
+
+function hintOf(gesture: Gesture) {
+  switch (gesture.kind) {
+    case 'order':
+      if (!gesture.drop) return 'refused';
+      return gesture.hasHandPlaces ? 'order' : 'orderOnly';
+    case 'connect':
+      if (gesture.isAsking) return undefined;
+      return gesture.target ? 'connect' : gesture.slot ? 'connectNew' : 'noConnect';
+    case 'place':
+    case 'far':
+      return gesture.kind;
+    case 'marquee':
+    case 'resize':
+      return undefined;
+  }
 }

@@ -44,6 +44,8 @@ function Drawn({ gesture, zoom }: { readonly gesture: Gesture; readonly zoom: nu
         </>
       );
     }
+    case 'far':
+      return null;
     case 'marquee':
       return <Outline box={gesture.box} className="cv-marquee" grow={0} />;
     case 'resize':

@@ -9,7 +9,7 @@ export type Gesture =
       readonly kind: 'order';
       readonly moving: readonly string[];
       readonly drop: DropTarget | undefined;
-      /** Whether Alt would place it freely instead. */
+      /** Whether Alt would place it by hand instead. */
       readonly hasHandPlaces: boolean;
     }
   | { readonly kind: 'place'; readonly guides: readonly Guide[] }
@@ -23,11 +23,15 @@ export type Gesture =
       /** It was let go of, and somebody is being asked what to add there. */
       readonly isAsking?: boolean;
     }
+  /** A drag that pans, as what is pressed is too small to be moved. */
+  | { readonly kind: 'far' }
   | { readonly kind: 'marquee'; readonly box: Rect }
   | { readonly kind: 'resize'; readonly box: Rect };
 
 /** Holds the gesture outside React Flow's nodes, so that a move of the pointer renders what it draws and nothing else. */
 export class GestureStore {
+  /** Whether a finger makes the gesture: it has no Alt and no Escape. */
+  byTouch = false;
   private gesture: Gesture | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -45,6 +49,8 @@ export class GestureStore {
 }
 
 export const GestureContext = createContext<GestureStore>(new GestureStore());
+
+export const useByTouch = (): boolean => useContext(GestureContext).byTouch;
 
 export function useGesture(): Gesture | undefined {
   const store = useContext(GestureContext);

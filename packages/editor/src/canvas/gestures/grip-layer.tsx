@@ -1,7 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import type { CSSProperties, RefObject } from 'react';
 import { optionOffset } from '../layout/card-size.ts';
-import type { Geometry, Point, Rect } from '../layout/geometry.ts';
+import type { Geometry, Point, Rect, Side } from '../layout/geometry.ts';
 import { bottom, right, sidePoint } from '../layout/geometry.ts';
 import { lodOf } from '../lod.ts';
 import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
@@ -12,6 +12,7 @@ import type { CanvasDrawing } from './canvas-drawing.ts';
 import { useGesture } from './gesture-store.ts';
 import { headOf } from './hit.ts';
 import { useHovered } from './use-hovered.ts';
+import { useIsCoarse } from './use-is-coarse.ts';
 
 interface Props {
   readonly root: RefObject<HTMLElement | null>;
@@ -25,7 +26,7 @@ interface Grip {
   readonly kind: 'line' | 'end' | 'size';
   readonly at: Point;
   readonly option?: string | undefined;
-  readonly side?: string | undefined;
+  readonly side?: Side | 'corner' | undefined;
   /** Where the line drawn from it starts, if not there. */
   readonly from?: Point;
 }
@@ -33,10 +34,14 @@ interface Grip {
 /** Of a small card most is left to be dragged by. */
 const MOST_OF_A_CARD = 0.17;
 
+/** Half of what a finger needs to take hold of something, in screen pixels. */
+const FINGER = 22;
+
 /** What can be taken hold of on the node under the pointer, or on what is selected. */
 export function GripLayer({ root, model, geometry, drawing, selection }: Props) {
   const hovered = useHovered(root);
   const isBusy = useGesture() !== undefined;
+  const isCoarse = useIsCoarse(root);
   const zoom = useStore((state) => state.transform[2]);
   if (isBusy || lodOf(zoom) === 'far') return null;
   const picked = selectedNodes(selection);
@@ -53,11 +58,12 @@ export function GripLayer({ root, model, geometry, drawing, selection }: Props) 
           const node = id === undefined ? undefined : model.nodes.get(id);
           const box = node && geometry.boxes.get(node.id);
           if (!node || !box) return null;
+          const lines = drawing.mayLeave(node.id) ? lineGrips(node, box) : [];
           const grips = [
-            ...(drawing.mayLeave(node.id) ? lineGrips(node, box) : []),
+            ...(isCoarse ? lines.map((grip) => setOff(grip, FINGER / zoom)) : lines),
             ...(id === only && isFrame(node) && drawing.isPlaced(node.id) ? sizeGrips(box) : []),
           ];
-          const reach = Math.min(10 / zoom, box.height * MOST_OF_A_CARD);
+          const reach = isCoarse ? FINGER / zoom : Math.min(10 / zoom, box.height * MOST_OF_A_CARD);
           return <Grips key={node.id} of={{ node: node.id }} grips={grips} {...{ zoom, reach }} />;
         })}
         {selection?.kind === 'edge' && (
@@ -65,7 +71,7 @@ export function GripLayer({ root, model, geometry, drawing, selection }: Props) 
             of={{ edge: selection.id }}
             grips={endGrips(geometry, selection.id)}
             zoom={zoom}
-            reach={10 / zoom}
+            reach={(isCoarse ? FINGER : 10) / zoom}
           />
         )}
       </svg>
@@ -104,7 +110,7 @@ function Grips(props: {
 }
 
 function lineGrips(node: CanvasNode, box: Rect): Grip[] {
-  const at = (side: 'top' | 'right' | 'bottom' | 'left'): Grip => ({
+  const at = (side: Side): Grip => ({
     kind: 'line',
     side,
     at: sidePoint(isFrame(node) && side !== 'bottom' ? headOf(node, box) : box, side),
@@ -126,6 +132,19 @@ function lineGrips(node: CanvasNode, box: Rect): Grip[] {
     return [{ kind: 'line', side: 'right', at: { x: right(box), y } }, at('bottom')];
   }
   return [at('top'), at('right'), at('bottom'), at('left')];
+}
+
+/** A grip that stands off its card, so that a finger can take hold of either. */
+function setOff(grip: Grip, by: number): Grip {
+  const { x, y } = grip.at;
+  if (grip.side === 'corner') return grip;
+  const out: Readonly<Record<Side, Point>> = {
+    top: { x, y: y - by },
+    right: { x: x + by, y },
+    bottom: { x, y: y + by },
+    left: { x: x - by, y },
+  };
+  return { ...grip, from: grip.at, at: out[grip.side ?? 'right'] };
 }
 
 const sizeGrips = (box: Rect): Grip[] => [

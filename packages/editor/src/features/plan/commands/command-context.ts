@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly line: PickedLine | undefined;
   readonly isPicking: boolean;
   readonly isOutlineOpen: boolean;
+  /** A drag on the chart places by hand rather than puts in order. */
+  readonly isByHand: boolean;
   readonly isChanged: boolean;
   /** What undo and redo would do; undefined where there is nothing. */
   readonly undoing: Text | undefined;
@@ -41,6 +43,7 @@ export interface DeskActs {
   goTo(state: string): void;
   show(panel: PanelName): void;
   toggleOutline(): void;
+  toggleByHand(): void;
   nextArea(): void;
   open(overlay: Overlay): void;
   undo(): void;

@@ -26,6 +26,9 @@ const idAt = (target: EventTarget | null, selector: string, name: string): strin
     ? target.closest<HTMLElement | SVGElement>(selector)?.dataset[name]
     : undefined;
 
+const isOnChart = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('.react-flow') !== null;
+
 const isTouch = (event: Event): boolean =>
   event instanceof PointerEvent && event.pointerType === 'touch';
 
@@ -58,8 +61,8 @@ export function useContextMenu(picked: Picked): ContextMenu {
     onContextMenu: (event) => {
       if (isTyping(event.target) || event.isDefaultPrevented()) return;
       event.preventDefault();
-      // A long press of a finger begins a drag; the toolbar has what the menu has.
-      if (isTouch(event.nativeEvent)) return;
+      // On the chart a finger that rests may be about to drag; it asks for the menu when it lets go (gestures/listen.ts).
+      if (isTouch(event.nativeEvent) && isOnChart(event.target)) return;
       const state =
         idAt(event.target, '.react-flow__node', 'id') ??
         idAt(event.target, '[data-outline]', 'outline');

@@ -65,6 +65,17 @@ export const viewCommands: readonly DeskCommand[] = [
     run: ({ acts }) => acts.toggleOutline(),
   },
   {
+    id: 'by-hand',
+    group: 'view',
+    keys: ['H'],
+    label: ({ isByHand }) =>
+      isByHand
+        ? { zh: '拖动改回排序', en: 'Dragging puts in order again' }
+        : { zh: '自由摆放', en: 'Place by hand' },
+    isAvailable: () => true,
+    run: ({ acts }) => acts.toggleByHand(),
+  },
+  {
     id: 'next-area',
     group: 'view',
     keys: ['F6'],

@@ -50,6 +50,7 @@ export function DeskSurface({ opened, draft }: Props) {
   const picked = usePicked(runbook);
   const [layout, setLayout] = useDeskLayout();
   const [panel, setPanel] = useState<PanelName>('selected');
+  const [isByHand, setByHand] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
   const [drawing, draw] = useMachine(drawingMachine);
   const saving = useSaving(opened, draft);
@@ -76,6 +77,8 @@ export function DeskSurface({ opened, draft }: Props) {
     isPicking,
     draw,
     isOutlineOpen: layout.isOutlineOpen,
+    isByHand,
+    setByHand,
     setOutlineOpen: (isOutlineOpen) => setLayout({ isOutlineOpen }),
     show: setPanel,
     showSelected: () => setPanel(unlessTrying),
@@ -87,6 +90,7 @@ export function DeskSurface({ opened, draft }: Props) {
   const menu = useContextMenu(picked);
   const drawn = useDrawing({
     runbook,
+    isByHand,
     act: acts.perform,
     select: pick,
     openTransition: (from, to) => {

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
+  IconHandMove,
   IconLayoutGrid,
   IconLine,
   IconListTree,
@@ -31,7 +32,7 @@ interface Props {
 /** What can be drawn at what is selected: only what is legal there. */
 export function DeskTools({ isAddOpen, onAddChange }: Props) {
   const t = useText(commandMessages);
-  const { runbook, primary, states } = useCommandContext();
+  const { runbook, primary, states, isByHand } = useCommandContext();
   const kind = primary === undefined ? undefined : findState(runbook, primary)?.state.kind;
   const place = kind === undefined ? 'add' : holdsStates(kind) ? 'add.inside' : 'add.after';
   return (
@@ -57,6 +58,7 @@ export function DeskTools({ isAddOpen, onAddChange }: Props) {
         />
       )}
       <Tool id="tidy" icon={IconLayoutGrid} />
+      <Tool id="by-hand" icon={IconHandMove} label={t('by-hand')} isOn={isByHand} />
       <Tool id="show-try" icon={IconPlayerPlay} label={t('try')} />
       <Tool id="outline" icon={IconListTree} isIcon />
       <Tool id="palette" icon={IconSearch} isIcon />
@@ -99,8 +101,10 @@ function Tool(props: {
   readonly icon: Icon;
   readonly isIcon?: boolean;
   readonly label?: string;
+  /** Of a command that is switched on and off. */
+  readonly isOn?: boolean;
 }) {
-  const { id, icon: Icon, isIcon = false } = props;
+  const { id, icon: Icon, isIcon = false, isOn } = props;
   const language = useLanguage();
   const { command, label, isAvailable, run } = useCommand(id);
   if (!isAvailable) return null;
@@ -109,10 +113,11 @@ function Tool(props: {
   const title = keys === undefined ? words : `${words} (${printKeys(keys, isMac())})`;
   return (
     <Button
-      variant="subtle"
-      color="gray"
+      variant={isOn ? 'light' : 'subtle'}
+      color={isOn ? 'blue' : 'gray'}
       size="compact-sm"
       title={title}
+      aria-pressed={isOn}
       {...(keys !== undefined && { 'aria-keyshortcuts': ariaKeys(keys, isMac()) })}
       {...(isIcon ? { 'aria-label': words } : { leftSection: <Icon size={15} /> })}
       onClick={run}

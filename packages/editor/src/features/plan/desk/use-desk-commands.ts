@@ -19,6 +19,8 @@ interface Ports {
   readonly isPicking: boolean;
   readonly draw: ActorRefFrom<typeof drawingMachine>['send'];
   readonly isOutlineOpen: boolean;
+  readonly isByHand: boolean;
+  readonly setByHand: (isByHand: boolean) => void;
   readonly setOutlineOpen: (isOpen: boolean) => void;
   readonly show: (panel: PanelName) => void;
   /** Shows what is selected, unless the plan is being tried out. */
@@ -86,6 +88,7 @@ export function useDeskCommands(ports: Ports): DeskCommands {
       ports.setOutlineOpen(!ports.isOutlineOpen);
       requestAnimationFrame(() => (areas.outline.current ?? areas.canvas.current)?.focus());
     },
+    toggleByHand: () => ports.setByHand(!ports.isByHand),
     nextArea: areas.next,
     open: setOverlay,
     undo: draft.undo,
@@ -111,6 +114,7 @@ export function useDeskCommands(ports: Ports): DeskCommands {
     line,
     isPicking: ports.isPicking,
     isOutlineOpen: ports.isOutlineOpen,
+    isByHand: ports.isByHand,
     isChanged: draft.isChanged,
     undoing: draft.undoing,
     redoing: draft.redoing,

@@ -14,6 +14,8 @@ import { placeEdit } from './place-edit.ts';
 
 interface Ports {
   readonly runbook: Runbook;
+  /** A drag places by hand rather than puts in order. */
+  readonly isByHand: boolean;
   /** Does an edit, telling why if it is refused. */
   readonly act: (edit: Edit) => boolean;
   readonly select: (nodes: readonly string[]) => void;
@@ -60,6 +62,7 @@ export function useDrawing(ports: Ports): Drawing {
         if (act(moveEdit(plan(), nodes, into, index))) latest.current.select(nodes);
       },
       isPlaced: (node) => plan().layout?.boxes[node] !== undefined,
+      placesByHand: () => latest.current.isByHand,
       onPlace: (places) => {
         if (act(placeEdit(plan(), places))) latest.current.select([...places.keys()]);
       },
