@@ -1,5 +1,5 @@
 import type { NodeTypes } from '@xyflow/react';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, useReactFlow } from '@xyflow/react';
 import type { MouseEvent, Ref } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../app/i18n/define-messages.ts';
@@ -23,6 +23,7 @@ import { LabelEditor } from './gestures/label-editor.tsx';
 import { useGestures } from './gestures/use-gestures.ts';
 import type { Geometry } from './layout/geometry.ts';
 import { useLod } from './lod.ts';
+import { ChartMap } from './map/chart-map.tsx';
 import { canvasMessages } from './messages.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
 import { CardNode } from './nodes/card-node.tsx';
@@ -96,8 +97,8 @@ export function CanvasSurface(props: Props) {
   const [store] = useState(() => new GestureStore());
   // Until the view is where it belongs, there is no telling what is near.
   const seenFrom = useLod();
-  const isFar =
-    (!isShown || seenFrom === 'far') && !isDrawnWhole && !comparison && hasManyCards(model);
+  const isLarge = hasManyCards(model);
+  const isFar = (!isShown || seenFrom === 'far') && !isDrawnWhole && !comparison && isLarge;
   const seesAll = useSeesAll(geometry);
   const nodes = useFlowNodes(
     model,
@@ -206,13 +207,16 @@ export function CanvasSurface(props: Props) {
           fitView
           fitViewOptions={FIT}
         >
-          <Background
-            variant={BackgroundVariant.Dots}
-            gap={22}
-            size={1.1}
-            color="var(--cv-dots)"
-            bgColor="var(--tc-page)"
-          />
+          {/* A large chart covers its ground, and dots are dear where the processor paints them. */}
+          {!isLarge && (
+            <Background
+              variant={BackgroundVariant.Dots}
+              gap={22}
+              size={1.1}
+              color="var(--cv-dots)"
+              bgColor="var(--tc-page)"
+            />
+          )}
           <EdgeLayer
             model={model}
             geometry={geometry}
@@ -253,16 +257,7 @@ export function CanvasSurface(props: Props) {
             />
           )}
           <CanvasControls hasMap={hasMap} onToggleMap={() => setHasMap((on) => !on)} />
-          {hasMap && !seesAll && (
-            <MiniMap
-              className="cv-map"
-              pannable
-              zoomable
-              nodeClassName={(node) => `cv-map-${node.type ?? 'card'}`}
-              nodeBorderRadius={10}
-              ariaLabel={t('map')}
-            />
-          )}
+          {hasMap && !seesAll && <ChartMap model={model} geometry={geometry} />}
         </ReactFlow>
         {drawing && <GestureHint />}
       </div>

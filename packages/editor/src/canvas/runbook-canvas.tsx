@@ -3,6 +3,7 @@ import './canvas.css';
 import './cards.css';
 import './edges/edges.css';
 import './far/far.css';
+import './map/map.css';
 import './run.css';
 import type { Runbook } from '@tocsin/engine';
 import { ReactFlowProvider } from '@xyflow/react';
