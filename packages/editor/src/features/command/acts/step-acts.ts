@@ -1,5 +1,6 @@
-import type { Link, LinkRun, Mark, StepRun, StepStatus } from '@tocsin/engine';
+import type { Link, LinkRun, Mark, StepRun } from '@tocsin/engine';
 import { isLinkAwaited } from '@tocsin/engine';
+import { marksLeft } from '../../../ui/step-marks.ts';
 
 /** What a person can do to a step, in the words of the commands that ask for it. */
 export const STEP_ACTS = [
@@ -31,20 +32,11 @@ const ACT_OF: Record<Mark, StepAct> = {
   start: 'startStep',
   done: 'completeStep',
 };
-const ORDER: readonly Mark[] = ['acknowledge', 'start', 'done'];
-
-/** How many marks are behind a step that is not closed. */
-const BEHIND: Partial<Record<StepStatus, number>> = {
-  waiting: 0,
-  open: 0,
-  acknowledged: 1,
-  started: 2,
-};
 
 /** `wanted` are the marks the step asks for; done is always one of them. */
 export function stepActs(wanted: readonly Mark[], step: StepRun): StepActs {
-  const behind = BEHIND[step.status];
-  if (behind === undefined) return { primary: undefined, ahead: [], aside: ['reopenStep'] };
+  const left = marksLeft(wanted, step.status)?.map((mark) => ACT_OF[mark]);
+  if (left === undefined) return { primary: undefined, ahead: [], aside: ['reopenStep'] };
   if (step.reportedAt !== undefined) {
     return {
       primary: 'confirmStep',
@@ -52,9 +44,6 @@ export function stepActs(wanted: readonly Mark[], step: StepRun): StepActs {
       aside: ['rejectReport', 'failStep', 'requestHelp', 'reassignStep'],
     };
   }
-  const left = ORDER.slice(behind)
-    .filter((mark) => mark === 'done' || wanted.includes(mark))
-    .map((mark) => ACT_OF[mark]);
   // A step not reached yet can still have been done: it is kept as early.
   if (step.status === 'waiting') {
     return { primary: undefined, ahead: left, aside: ['skipStep', 'reassignStep'] };

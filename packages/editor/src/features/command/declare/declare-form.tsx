@@ -14,6 +14,8 @@ import controls from '../../../ui/controls.module.css';
 import { FieldInput } from '../../../ui/field-input.tsx';
 import { fieldProblem } from '../../../ui/field-value.ts';
 import { KindBanner } from '../../../ui/kind-banner.tsx';
+import type { ReportLine } from '../../../ui/report-form.ts';
+import { givenValues, initialValues, reportLines } from '../../../ui/report-form.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import classes from './declare.module.css';
@@ -22,8 +24,6 @@ import { EntryPreview } from './entry-preview.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { LevelPreview } from './level-preview.tsx';
 import { declareMessages } from './messages.ts';
-import type { ReportLine } from './report-form.ts';
-import { givenValues, initialValues, reportLines } from './report-form.ts';
 import { WhoDeclares } from './who-declares.tsx';
 
 export interface DeclareFormProps {

@@ -1,6 +1,7 @@
 import type { Instant, Plan } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { comma } from '../../../canvas/punctuation.ts';
 import { formatClock, formatDuration } from '../../../ui/clock-format.ts';
 import { wallTime } from '../../../ui/zoned-time.ts';
 import type { LevelBand } from './level-bands.ts';
@@ -73,7 +74,7 @@ export function Scrubber(props: ScrubberProps) {
           type="range"
           className={classes.range}
           aria-label={t('scrubber')}
-          aria-valuetext={`${wallTime(at, timeZone).time}, ${t('since')} ${formatDuration(at - from, language)}`}
+          aria-valuetext={`${wallTime(at, timeZone).time}${comma(language)}${t('after', { time: formatDuration(at - from, language) })}`}
           min={from}
           max={until}
           step={1}

@@ -105,9 +105,9 @@ function DraftMark({ draft }: { readonly draft: DraftDesk }) {
         ? 'unsaved.keeping'
         : 'unsaved.notKept';
   return (
-    <span className={classes.unsaved} data-keeping={draft.keeping} role="status">
+    <span className={classes.unsaved} data-keeping={draft.keeping} role="status" title={t(key)}>
       <i aria-hidden="true" />
-      {t(key)}
+      <span>{t(key)}</span>
     </span>
   );
 }

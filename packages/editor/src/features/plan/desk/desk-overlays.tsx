@@ -1,4 +1,5 @@
 import type { SnapshotFrom } from 'xstate';
+import type { Checked } from '../check/use-checked.ts';
 import { ContextMenu } from '../commands/context-menu.tsx';
 import type { Findable } from '../commands/findable.ts';
 import { HelpSheet } from '../commands/help-sheet.tsx';
@@ -17,6 +18,7 @@ interface Props {
   readonly menu: Menus;
   readonly draft: DraftDesk;
   readonly saving: Saving;
+  readonly checked: Checked;
   readonly drawing: SnapshotFrom<typeof drawingMachine>;
   readonly isDiscarding: boolean;
   readonly onDiscardClose: () => void;
@@ -27,7 +29,7 @@ interface Props {
 
 /** What lies over the desk: menus, the palette, the sheet of shortcuts, and the dialogs of what is going on. */
 export function DeskOverlays(props: Props) {
-  const { commands, draft, saving, drawing } = props;
+  const { commands, draft, saving, checked, drawing } = props;
   const { overlay, close } = commands;
   const { from, to, transition } = drawing.context;
   return (
@@ -37,7 +39,7 @@ export function DeskOverlays(props: Props) {
         <Palette findsOnly={overlay === 'find'} onFind={props.onFind} onClose={close} />
       )}
       {overlay === 'help' && <HelpSheet onClose={close} />}
-      <SaveFlow saving={saving} draft={draft.runbook} onGoTo={props.onGoTo} />
+      <SaveFlow saving={saving} draft={draft.runbook} checked={checked} onGoTo={props.onGoTo} />
       {props.isDiscarding && (
         <DiscardFlow draft={draft} base={saving.base} onClose={props.onDiscardClose} />
       )}

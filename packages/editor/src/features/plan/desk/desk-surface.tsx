@@ -223,6 +223,7 @@ export function DeskSurface({ opened, draft }: Props) {
           menu={menu}
           draft={draft}
           saving={saving}
+          checked={checked}
           drawing={drawing}
           isDiscarding={isDiscarding}
           onDiscardClose={() => setDiscarding(false)}

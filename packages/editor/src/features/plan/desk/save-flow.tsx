@@ -1,5 +1,6 @@
 import type { Runbook } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
+import type { Checked } from '../check/use-checked.ts';
 import { RefusedDialog } from '../dialogs/save-dialog.tsx';
 import { NEVER_SAVED } from '../draft/draft-store.ts';
 import { placeOfProblem } from '../edits/pointer-place.ts';
@@ -12,11 +13,12 @@ import type { Saving } from './use-saving.ts';
 interface Props {
   readonly saving: Saving;
   readonly draft: Runbook;
+  readonly checked: Checked;
   readonly onGoTo: (node: string) => void;
 }
 
 /** What saving shows at each of its stages. */
-export function SaveFlow({ saving, draft, onGoTo }: Props) {
+export function SaveFlow({ saving, draft, checked, onGoTo }: Props) {
   const t = useText(planMessages);
   switch (saving.state) {
     case 'asking':
@@ -26,6 +28,7 @@ export function SaveFlow({ saving, draft, onGoTo }: Props) {
           // A plan never saved has no version before this one.
           base={saving.basedOn === NEVER_SAVED ? undefined : saving.base.runbook}
           draft={draft}
+          checked={checked}
           isSending={saving.state === 'sending'}
           onConfirm={saving.confirm}
           onGoTo={onGoTo}

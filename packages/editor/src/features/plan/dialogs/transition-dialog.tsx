@@ -18,6 +18,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { freeId } from '../edits/new-state.ts';
 import { readDuration, writeDuration } from '../inputs/duration-words.ts';
 import { PickOne } from '../inputs/id-picks.tsx';
+import inputs from '../inputs/inputs.module.css';
 import { stateChoices } from '../inspector/choices.ts';
 import { planMessages } from '../messages.ts';
 
@@ -201,13 +202,13 @@ function Line(props: {
 }) {
   const id = useId();
   return (
-    <div className={controls.field}>
-      <label htmlFor={id} className={controls.label}>
+    <div className={inputs.field}>
+      <label htmlFor={id} className={inputs.label}>
         {props.label}
       </label>
       <input
         id={id}
-        className={controls.control}
+        className={inputs.line}
         value={props.value}
         placeholder={props.placeholder}
         onChange={(event) => props.onChange(event.currentTarget.value)}

@@ -3,11 +3,11 @@ import type { Field, FieldValues, Instant } from '@tocsin/engine';
 import { useRef, useState } from 'react';
 import { FieldInput } from '../../../ui/field-input.tsx';
 import { fieldProblem, isBlank } from '../../../ui/field-value.ts';
-import type { ReportLine } from './report-lines.ts';
+import type { FormLine } from '../../../ui/report-form.ts';
 import classes from './try.module.css';
 
 interface Props {
-  readonly lines: readonly ReportLine[];
+  readonly lines: readonly FormLine[];
   readonly initial: FieldValues;
   readonly timeZone: string;
   readonly now: Instant;
@@ -26,7 +26,7 @@ export function FieldsForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const submit = () => {
     setChecked(true);
-    const isWrong = ({ field, required }: ReportLine) =>
+    const isWrong = ({ field, required }: FormLine) =>
       fieldProblem(field, values[field.id], required) !== undefined;
     if (lines.some(isWrong)) {
       // The form may be longer than the panel: what is missing is brought into view.

@@ -1,7 +1,7 @@
 import type { FieldValues, Link, LinkRun, Plan, Run, StepRun } from '@tocsin/engine';
 import { isClosed, isLinkAwaited, linkOfStep } from '@tocsin/engine';
+import type { FormLine } from '../../../ui/report-form.ts';
 import type { LinkedPlans } from './linked-plans.ts';
-import type { ReportLine } from './report-lines.ts';
 import type { StepButton } from './step-buttons.ts';
 
 /** Where a link of a trial stands, for the words on it. */
@@ -47,7 +47,7 @@ export function askedAtHandOver(
   { fields }: Link,
   known: FieldValues,
   other: Plan,
-): readonly ReportLine[] {
+): readonly FormLine[] {
   const report = other.runbook.forms?.find(({ use }) => use === 'report')?.fields ?? [];
   return report.flatMap(({ field: id, required = false }) => {
     const field = other.fields.get(id);

@@ -1,5 +1,6 @@
-import type { Mark, Plan, Run, StepRun, Transition } from '@tocsin/engine';
-import { isClosed, isStateActive, stepDefinition } from '@tocsin/engine';
+import type { Plan, Run, StepRun, Transition } from '@tocsin/engine';
+import { isStateActive, stepDefinition } from '@tocsin/engine';
+import { marksLeft } from '../../../ui/step-marks.ts';
 import type { Asking } from './try-machine.ts';
 
 /** What can be done with a step in a trial: at once, or after something more is asked. */
@@ -7,23 +8,13 @@ export type StepButton =
   | { readonly do: 'acknowledge' | 'start' | 'complete' | 'confirm' | 'link' | 'link-ended' }
   | { readonly do: 'ask'; readonly need: Asking['need'] };
 
-const BEHIND: Readonly<Record<'waiting' | 'open' | 'acknowledged' | 'started', number>> = {
-  waiting: 0,
-  open: 0,
-  acknowledged: 1,
-  started: 2,
-};
-const MARKS: readonly Mark[] = ['acknowledge', 'start', 'done'];
-
 /** The marks still to come in their order, the next one first, then what turns the step from its course. */
 export function stepButtons(plan: Plan, run: Run, step: StepRun): readonly StepButton[] {
   const { status } = step;
-  if (isClosed(status)) return [{ do: 'ask', need: 'reopen' }];
-  if (step.reportedAt !== undefined) return [{ do: 'confirm' }, { do: 'ask', need: 'fail' }];
   const definition = stepDefinition(plan, run, step.id);
-  const wanted: readonly Mark[] = definition?.marks ?? ['done'];
-  const behind = status in BEHIND ? BEHIND[status as keyof typeof BEHIND] : 0;
-  const marks = MARKS.slice(behind).filter((mark) => mark === 'done' || wanted.includes(mark));
+  const marks = marksLeft(definition?.marks ?? [], status);
+  if (marks === undefined) return [{ do: 'ask', need: 'reopen' }];
+  if (step.reportedAt !== undefined) return [{ do: 'confirm' }, { do: 'ask', need: 'fail' }];
   const hasAsks = (definition?.asks ?? []).length > 0;
   return [
     ...marks.map((mark): StepButton => {

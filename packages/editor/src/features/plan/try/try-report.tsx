@@ -1,9 +1,9 @@
 import type { FieldValues, Plan, Run } from '@tocsin/engine';
 import { useMemo } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
+import { initialValues, reportLines } from '../../../ui/report-form.ts';
 import { FieldsForm } from './fields-form.tsx';
 import { tryMessages } from './messages.ts';
-import { firstValues, reportLines } from './report-lines.ts';
 import { nowOf } from './trial.ts';
 import classes from './try.module.css';
 import type { Trying } from './use-trial.ts';
@@ -22,7 +22,7 @@ export function TryReport({ trying }: { readonly trying: Trying }) {
       {lines.length === 0 && <p className={classes.quiet}>{t('report.none')}</p>}
       <FieldsForm
         lines={lines}
-        initial={reported ?? firstValues(lines, trial.startAt)}
+        initial={reported ?? initialValues(lines, trial.startAt)}
         timeZone={zoneOf(trial.plan)}
         now={nowOf(trial)}
         submitLabel={t('report.send')}

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { compilePlan, MINUTE, parseRunbook, parseScript, stepRun } from '@tocsin/engine';
 import { describe, expect, it } from 'vitest';
+import { initialValues, reportLines } from '../../../ui/report-form.ts';
 import { nextDue } from './next-due.ts';
-import { firstValues, reportLines } from './report-lines.ts';
 import { signalsOf, stepButtons } from './step-buttons.ts';
 import { moveOf, openTrial, take } from './trial.ts';
 import { loadScript } from './trial-script.ts';
@@ -33,7 +33,7 @@ describe('reportLines', () => {
   });
   it('fills in the instants it insists on', () => {
     const { plan, trial } = outage();
-    expect(firstValues(reportLines(plan.runbook), trial.startAt)).toMatchObject({
+    expect(initialValues(reportLines(plan.runbook), trial.startAt)).toMatchObject({
       occurredAt: '2026-03-10T01:30:00.000Z',
     });
   });

@@ -44,6 +44,8 @@ export const versionMessages = defineMessages('versions', {
     'publish.warnings_one': '{{count}} 条提醒，不妨碍保存',
     'publish.warnings_other': '{{count}} 条提醒，不妨碍保存',
     'publish.clean': '检查没有发现问题。',
+    'publish.checking': '正在检查…',
+    'publish.unchecked': '没能检查这份预案',
     'publish.changes': '与版本 {{version}} 相比',
     'publish.changes.none': '内容没有变化。',
     'publish.first': '这是本预案的第一个版本，保存后即可据以演练和处置。',
@@ -125,6 +127,8 @@ export const versionMessages = defineMessages('versions', {
     'publish.warnings_one': '{{count}} warning; it can be saved all the same',
     'publish.warnings_other': '{{count}} warnings; it can be saved all the same',
     'publish.clean': 'The check found nothing.',
+    'publish.checking': 'Checking…',
+    'publish.unchecked': 'The plan could not be checked',
     'publish.changes': 'Compared with version {{version}}',
     'publish.changes.none': 'Nothing has changed.',
     'publish.first':

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Finding, Runbook } from '@tocsin/engine';
-import { checkRunbook, diffRunbooks } from '@tocsin/engine';
+import { diffRunbooks } from '@tocsin/engine';
 import { useId, useMemo, useState } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import controls from '../../../ui/controls.module.css';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { ErrorView } from '../../../ui/error-view.tsx';
 import { focusNow } from '../../../ui/focus-now.ts';
+import type { Checked } from '../check/use-checked.ts';
 import { placeOfPointer } from '../edits/pointer-place.ts';
 import { ChangeList } from './change-list.tsx';
 import { FindingLines } from './finding-lines.tsx';
@@ -16,6 +18,7 @@ interface Props {
   /** The version it is compared with; undefined where it is the first. */
   readonly base: Runbook | undefined;
   readonly draft: Runbook;
+  readonly checked: Checked;
   readonly isSending: boolean;
   readonly onConfirm: (note: string) => void;
   readonly onGoTo: (state: string) => void;
@@ -25,8 +28,10 @@ interface Props {
 /** Before a version is published: what the check says, what changed, and why. Errors keep it from being published. */
 export function PublishDialog(props: Props) {
   const t = useText(versionMessages);
-  const { base, draft, onGoTo, onClose } = props;
-  const findings = useMemo(() => checkRunbook(draft), [draft]);
+  const { base, draft, checked, onGoTo, onClose } = props;
+  const { problems, isChecking } = checked;
+  // What was found in the draft as it was a moment ago is not what would be saved.
+  const findings = isChecking ? [] : checked.findings;
   const changes = useMemo(() => (base ? diffRunbooks(base, draft) : []), [base, draft]);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
@@ -68,14 +73,19 @@ export function PublishDialog(props: Props) {
             <FindingLines findings={warnings} placeOf={placeOf} onGoTo={goTo} />
           </details>
         )}
-        {findings.length === 0 && <p className={classes.quiet}>{t('publish.clean')}</p>}
+        {problems.length > 0 && <ErrorView title={t('publish.unchecked')} problems={problems} />}
+        {findings.length === 0 && problems.length === 0 && (
+          <p className={classes.quiet} role="status">
+            {t(isChecking ? 'publish.checking' : 'publish.clean')}
+          </p>
+        )}
         {errors.length === 0 && <NoteForm {...props} />}
       </div>
     </Dialog>
   );
 }
 
-function NoteForm({ isSending, onConfirm, onClose }: Props) {
+function NoteForm({ checked, isSending, onConfirm, onClose }: Props) {
   const t = useText(versionMessages);
   const id = useId();
   const [note, setNote] = useState('');
@@ -113,7 +123,7 @@ function NoteForm({ isSending, onConfirm, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button type="submit" loading={isSending}>
+        <Button type="submit" loading={isSending} disabled={checked.isChecking}>
           {t('publish.confirm')}
         </Button>
       </div>

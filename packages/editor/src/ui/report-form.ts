@@ -1,11 +1,15 @@
 import type { Field, FieldValues, Instant, Runbook } from '@tocsin/engine';
 import { printInstant } from '@tocsin/engine';
-import { isBlank } from '../../../ui/field-value.ts';
+import { isBlank } from './field-value.ts';
 
-/** One line of the form a reporter fills in. */
-export interface ReportLine {
+/** One line of a form to fill in. */
+export interface FormLine {
   readonly field: Field;
   readonly required: boolean;
+}
+
+/** One line of the form a reporter fills in. */
+export interface ReportLine extends FormLine {
   /** Asked by the plan's own form, or only read by its level table and entry conditions. */
   readonly asked: 'form' | 'table';
 }
@@ -36,7 +40,7 @@ export function reportLines(runbook: Runbook): ReportLine[] {
 }
 
 /** What the form holds when it opens: required instants are now, everything else is empty. */
-export function initialValues(lines: readonly ReportLine[], now: Instant): FieldValues {
+export function initialValues(lines: readonly FormLine[], now: Instant): FieldValues {
   const second = printInstant(Math.floor(now / 1000) * 1000);
   return Object.fromEntries(
     lines
