@@ -109,6 +109,28 @@ test('Escape drops a drag; Alt places a card by hand, and its place can be given
   await expect.poll(async () => Math.abs((await on(card)).y - from.y)).toBeLessThan(3);
 });
 
+test('placed by hand, a card is drawn to where its gap equals the next, and both gaps are marked', async ({
+  page,
+}) => {
+  const card = step(page, '逐步恢复正常运营');
+  const before = step(page, '启动恢复措施');
+  const from = await on(card);
+  await page.keyboard.down('Alt');
+  await drag(page, from, { x: from.x + 2, y: from.y + 40 });
+  await expect(page.locator('.cv-gap')).toHaveCount(0);
+  await page.mouse.move(from.x + 2, from.y + 3, { steps: 3 });
+  const gaps = page.locator('.cv-gap text');
+  await expect(gaps).toHaveCount(2);
+  const sizes = await gaps.allTextContents();
+  expect(new Set(sizes).size).toBe(1);
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await expect(page.getByRole('button', { name: /^撤销/ })).toBeEnabled();
+  await expect
+    .poll(async () => Math.abs((await on(card, 0)).x - (await on(before, 0)).x))
+    .toBeLessThan(1);
+});
+
 test('lines follow a card while it is dragged, and Escape puts them back', async ({ page }) => {
   const card = step(page, '启动恢复措施');
   const followed = page.locator('.cv-line-ghosts .cv-edge-line');

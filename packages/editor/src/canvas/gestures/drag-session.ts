@@ -56,16 +56,20 @@ export function dragSession(env: GestureEnv, grabbed: string, start: Point): Ses
   const snapped = ({ at }: Pointing) => {
     const by = { x: at.x - start.x, y: at.y - start.y };
     const found = snap(movedBy(union(boxes), by), siblings, SNAP / env.zoom());
-    return { by: { x: by.x + found.by.x, y: by.y + found.by.y }, guides: found.guides };
+    return {
+      by: { x: by.x + found.by.x, y: by.y + found.by.y },
+      guides: found.guides,
+      gaps: found.gaps,
+    };
   };
   const dropOf = (pointing: Pointing) => dropAt(model, geometry, pointing.at, moving, mayHold);
 
   return {
     move: (pointing) => {
       if (isByHand(pointing)) {
-        const { by, guides } = snapped(pointing);
+        const { by, ...marks } = snapped(pointing);
         show(by);
-        store.set({ kind: 'place', guides });
+        store.set({ kind: 'place', ...marks });
         root.dataset.gesture = 'place';
         return;
       }

@@ -1,11 +1,13 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import type { Rect } from '../layout/geometry.ts';
+import { textWidth } from '../layout/text-metrics.ts';
 import './gestures.css';
 import type { DropTarget } from './drop-target.ts';
 import type { Gesture } from './gesture-store.ts';
 import { useGesture } from './gesture-store.ts';
 import type { Guide } from './snap.ts';
+import type { GapMark } from './spacing.ts';
 
 /** Draws what a gesture would do, above everything on the chart and no thicker from further off. */
 export function GestureLayer() {
@@ -30,9 +32,16 @@ function Drawn({ gesture, zoom }: { readonly gesture: Gesture; readonly zoom: nu
     case 'order':
       return gesture.drop && !gesture.drop.isHere ? <Drop drop={gesture.drop} zoom={zoom} /> : null;
     case 'place':
-      return gesture.guides.map((guide) => (
-        <GuideLine key={`${guide.axis} ${guide.at}`} guide={guide} />
-      ));
+      return (
+        <>
+          {gesture.guides.map((guide) => (
+            <GuideLine key={`${guide.axis} ${guide.at}`} guide={guide} />
+          ))}
+          {gesture.gaps.map((gap) => (
+            <Gap key={`${gap.axis} ${gap.from} ${gap.across}`} gap={gap} zoom={zoom} />
+          ))}
+        </>
+      );
     case 'connect': {
       const { start, end, target, slot } = gesture;
       return (
@@ -73,6 +82,34 @@ function GuideLine({ guide }: { readonly guide: Guide }) {
   const { axis, at, from, to } = guide;
   const d = axis === 'x' ? `M${at} ${from}V${to}` : `M${from} ${at}H${to}`;
   return <path className="cv-guide" d={d} />;
+}
+
+/** A gap as a line between two ticks, with its size beside it. */
+function Gap({ gap, zoom }: { readonly gap: GapMark; readonly zoom: number }) {
+  const { axis, from, to, across } = gap;
+  const tick = 4 / zoom;
+  const d =
+    axis === 'x'
+      ? `M${from} ${across - tick}v${2 * tick}M${to} ${across - tick}v${2 * tick}M${from} ${across}H${to}`
+      : `M${across - tick} ${from}h${2 * tick}M${across - tick} ${to}h${2 * tick}M${across} ${from}V${to}`;
+  const size = String(Math.round(to - from));
+  const width = textWidth(size, 11) + 8;
+  const middle = (from + to) / 2;
+  const place =
+    axis === 'x'
+      ? `${middle} ${across + 14 / zoom}`
+      : `${across + (width / 2 + 8) / zoom} ${middle}`;
+  return (
+    <g className="cv-gap">
+      <path d={d} />
+      <g transform={`translate(${place}) scale(${1 / zoom})`}>
+        <rect x={-width / 2} y={-8} width={width} height={16} rx={4} />
+        <text dy="0.36em" textAnchor="middle">
+          {size}
+        </text>
+      </g>
+    </g>
+  );
 }
 
 function Outline(props: { readonly box: Rect; readonly className: string; readonly grow: number }) {

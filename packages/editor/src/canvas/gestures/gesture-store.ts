@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Point, Rect } from '../layout/geometry.ts';
 import type { DropTarget } from './drop-target.ts';
 import type { Guide } from './snap.ts';
+import type { GapMark } from './spacing.ts';
 
 /** What is going on under the pointer, as it is to be drawn. */
 export type Gesture =
@@ -12,7 +13,11 @@ export type Gesture =
       /** Whether Alt would place it by hand instead. */
       readonly hasHandPlaces: boolean;
     }
-  | { readonly kind: 'place'; readonly guides: readonly Guide[] }
+  | {
+      readonly kind: 'place';
+      readonly guides: readonly Guide[];
+      readonly gaps: readonly GapMark[];
+    }
   | {
       readonly kind: 'connect';
       readonly start: Point;

@@ -1,4 +1,7 @@
 import type { Point, Rect } from '../layout/geometry.ts';
+import { movedBy } from '../layout/geometry.ts';
+import type { GapMark } from './spacing.ts';
+import { gapMarks, spacingBy } from './spacing.ts';
 
 /** A thin line that shows with what a box lines up. */
 export interface Guide {
@@ -12,6 +15,7 @@ export interface Guide {
 export interface Snapped {
   readonly by: Point;
   readonly guides: readonly Guide[];
+  readonly gaps: readonly GapMark[];
 }
 
 interface Near {
@@ -20,23 +24,40 @@ interface Near {
   readonly other: Rect;
 }
 
-/** Draws a box to the edges and centres of its siblings where it is within `reach` of one; the nearest wins. */
+/**
+ * Draws a box to the edges and centres of its siblings, or to where its gaps equal others on its line, where it is
+ * within `reach` of one; the nearest wins, on each axis for itself.
+ */
 export function snap(box: Rect, siblings: readonly Rect[], reach: number): Snapped {
-  const x = nearest(box, siblings, reach, linesX);
-  const y = nearest(box, siblings, reach, linesY);
-  const by = { x: x?.by ?? 0, y: y?.by ?? 0 };
-  const moved = { ...box, x: box.x + by.x, y: box.y + by.y };
+  const x = onAxis(box, siblings, reach, 'x');
+  // What stands on one line with it is seen from where it comes to stand.
+  const y = onAxis(movedBy(box, { x: x.by, y: 0 }), siblings, reach, 'y');
+  const by = { x: x.by, y: y.by };
+  const moved = movedBy(box, by);
   const guides: Guide[] = [];
-  if (x) {
-    const { from, to } = span(moved.y, moved.height, x.other.y, x.other.height);
-    guides.push({ axis: 'x', at: x.at, from, to });
+  if (x.line) {
+    const { from, to } = span(moved.y, moved.height, x.line.other.y, x.line.other.height);
+    guides.push({ axis: 'x', at: x.line.at, from, to });
   }
-  if (y) {
-    const { from, to } = span(moved.x, moved.width, y.other.x, y.other.width);
-    guides.push({ axis: 'y', at: y.at, from, to });
+  if (y.line) {
+    const { from, to } = span(moved.x, moved.width, y.line.other.x, y.line.other.width);
+    guides.push({ axis: 'y', at: y.line.at, from, to });
   }
-  return { by, guides };
+  const gaps = [...gapMarks(moved, siblings, 'x'), ...gapMarks(moved, siblings, 'y')];
+  return { by, guides, gaps };
 }
+
+/** Where there is neither a line nor a gap to be drawn to, it stays where it is. */
+function onAxis(box: Rect, siblings: readonly Rect[], reach: number, axis: 'x' | 'y') {
+  const line = nearest(box, siblings, reach, axis === 'x' ? linesX : linesY);
+  const gap = spacingBy(box, siblings, reach, axis);
+  if (gap !== undefined && (!line || Math.abs(gap) < Math.abs(line.by) - SAME_PLACE))
+    return { by: gap, line: undefined };
+  return { by: line?.by ?? 0, line };
+}
+
+/** A line is worth more than a gap that is hardly nearer. */
+const SAME_PLACE = 0.5;
 
 /** Both edges, and between them the centre. */
 const MIDDLE = 1;
