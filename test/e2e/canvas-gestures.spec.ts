@@ -117,9 +117,9 @@ test('placed by hand, a card is drawn to where its gap equals the next, and both
   const from = await on(card);
   await page.keyboard.down('Alt');
   await drag(page, from, { x: from.x + 2, y: from.y + 40 });
-  await expect(page.locator('.cv-gap')).toHaveCount(0);
+  await expect(page.locator('.cv-spacing')).toHaveCount(0);
   await page.mouse.move(from.x + 2, from.y + 3, { steps: 3 });
-  const gaps = page.locator('.cv-gap text');
+  const gaps = page.locator('.cv-spacing text');
   await expect(gaps).toHaveCount(2);
   const sizes = await gaps.allTextContents();
   expect(new Set(sizes).size).toBe(1);

@@ -100,7 +100,7 @@ function Gap({ gap, zoom }: { readonly gap: GapMark; readonly zoom: number }) {
       ? `${middle} ${across + 14 / zoom}`
       : `${across + (width / 2 + 8) / zoom} ${middle}`;
   return (
-    <g className="cv-gap">
+    <g className="cv-spacing">
       <path d={d} />
       <g transform={`translate(${place}) scale(${1 / zoom})`}>
         <rect x={-width / 2} y={-8} width={width} height={16} rx={4} />
