@@ -201,7 +201,7 @@ export {
 } from './runbook/edit/draft.ts';
 export type { Edit, Json, ListName, Place } from './runbook/edit/edit.ts';
 export { type Properties, readPlace } from './runbook/edit/place.ts';
-export { itemRemovalOf } from './runbook/edit/remove-item.ts';
+export { itemRemovalOf, transitionRemovalOf } from './runbook/edit/remove-item.ts';
 export { removalOf } from './runbook/edit/remove-state.ts';
 export { type Named, namedWord } from './runbook/edit/rename/named.ts';
 export { renaming } from './runbook/edit/rename/rename.ts';

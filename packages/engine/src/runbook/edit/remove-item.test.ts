@@ -6,7 +6,8 @@ import { applyEdit } from './apply-edit.ts';
 import type { ListName } from './edit.ts';
 import { LISTS } from './edit.ts';
 import { readList } from './lists.ts';
-import { itemRemovalOf } from './remove-item.ts';
+import { itemRemovalOf, transitionRemovalOf } from './remove-item.ts';
+import { allStates } from './state-tree.ts';
 
 function removed(runbook: Runbook, list: ListName, id: string) {
   const edits = itemRemovalOf(runbook, list, id);
@@ -51,4 +52,33 @@ describe('removing an entry of a list', () => {
     const [any] = allRunbooks();
     expect(any && itemRemovalOf(any.plan.runbook, 'groups', 'nobody')).toBeUndefined();
   });
+});
+
+describe('removing a transition', () => {
+  it.each(allRunbooks().map(({ name, plan }) => [name, plan.runbook] as const))(
+    'leaves no miss that would take it, for every one of %s',
+    (_, runbook) => {
+      const ways = [...allStates(runbook)].flatMap((state) => state.transitions ?? []);
+      for (const { id, to } of ways) {
+        const taking: Runbook = {
+          ...runbook,
+          targets: [
+            ...(runbook.targets ?? []),
+            {
+              id: 'takes-it',
+              title: { zh: '', en: '' },
+              to: { on: 'entered', state: to },
+              onMiss: [{ do: 'take', transition: id }],
+            },
+          ],
+        };
+        const edits = transitionRemovalOf(taking, id);
+        const outcome = applyEdit(taking, { do: 'batch', edits });
+        if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+        const shape = checkShape(outcome.value.runbook);
+        expect(shape.ok ? [] : [id, shape.problems]).toEqual([]);
+        expect(outcome.value.runbook.targets?.at(-1)).not.toHaveProperty('onMiss');
+      }
+    },
+  );
 });

@@ -19,6 +19,12 @@ export function itemRemovalOf(
   return [...releases(runbook, list, id), { do: 'removeItem', list, id }];
 }
 
+/** What removing a transition amounts to: no miss takes it any more, and it is taken out. */
+export const transitionRemovalOf = (runbook: Runbook, id: string): readonly Edit[] => [
+  ...withoutConsequence(runbook, (what) => what.do === 'take' && what.transition === id),
+  { do: 'removeTransition', id },
+];
+
 function releases(runbook: Runbook, list: ListName, id: string): Edit[] {
   switch (list) {
     case 'groups':

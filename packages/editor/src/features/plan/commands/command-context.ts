@@ -32,7 +32,6 @@ export interface DeskActs {
   /** Does an edit; where it is refused, says why. */
   perform(edit: Edit): boolean;
   /** The same, but refuses what would leave the plan less fit to run than before. */
-  performSoundly(edit: Edit): boolean;
   /** Says why an act cannot be done. */
   refuse(why: Text): void;
   select(states: readonly string[]): void;

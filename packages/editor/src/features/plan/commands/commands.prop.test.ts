@@ -62,12 +62,11 @@ class PaperDesk {
   private acts(): DeskActs {
     const nothing = (): void => undefined;
     const perform: DeskActs['perform'] = (edit) => {
+      if (!soundEdit(this.draft.runbook, edit).ok) return false;
       const outcome = performEdit(this.draft, edit);
       if (outcome.ok) this.draft = outcome.value;
       return outcome.ok;
     };
-    const performSoundly: DeskActs['perform'] = (edit) =>
-      soundEdit(this.draft.runbook, edit).ok && perform(edit);
     const select = (states: readonly string[]): void => {
       this.states = states;
       this.line = undefined;
@@ -78,7 +77,6 @@ class PaperDesk {
     };
     return {
       perform,
-      performSoundly,
       select,
       nameNew: (state) => select([state]),
       goTo: (state) => select([state]),
@@ -94,7 +92,7 @@ class PaperDesk {
         if (leavesNothing(runbook, this.states)) return;
         const cut = cutStates(runbook, this.states);
         copy();
-        if (cut && performSoundly(cut.edit)) this.ties = cut.ties;
+        if (cut && perform(cut.edit)) this.ties = cut.ties;
       },
       paste: () => {
         const { runbook } = this.draft;
@@ -105,7 +103,7 @@ class PaperDesk {
         const pasted = pasteStates(runbook, this.copied, (at) => ({ into, index: index + at }), {
           ties: this.ties,
         });
-        if (pasted && performSoundly(pasted.edit)) select(pasted.ids);
+        if (pasted && perform(pasted.edit)) select(pasted.ids);
       },
       // Every state is drawn somewhere; where does not matter here.
       frameOf: (id) => ({ x: id.length * 37, y: id.charCodeAt(0) * 11, width: 120, height: 60 }),

@@ -59,7 +59,7 @@ export const editCommands: readonly DeskCommand[] = [
     isAvailable: hasStates,
     run: ({ runbook, states, acts }) => {
       const copy = duplicateStates(runbook, states);
-      if (copy && acts.performSoundly(copy.edit)) acts.select(copy.ids);
+      if (copy && acts.perform(copy.edit)) acts.select(copy.ids);
     },
   },
   {

@@ -28,7 +28,7 @@ const move = (
   isAvailable: (context) => editOf(context) !== undefined,
   run: (context) => {
     const edit = editOf(context);
-    if (edit) context.acts.performSoundly(edit);
+    if (edit) context.acts.perform(edit);
   },
 });
 
@@ -46,7 +46,7 @@ export const moveCommands: readonly DeskCommand[] = [
     isAvailable: ({ runbook, states }) => wrapInCompound(runbook, states) !== undefined,
     run: ({ runbook, states, acts }) => {
       const made = wrapInCompound(runbook, states);
-      if (made && acts.performSoundly(made.edit)) acts.nameNew(made.id);
+      if (made && acts.perform(made.edit)) acts.nameNew(made.id);
     },
   },
   {
@@ -57,7 +57,7 @@ export const moveCommands: readonly DeskCommand[] = [
     isAvailable: ({ runbook, states }) => wrapInLanes(runbook, states) !== undefined,
     run: ({ runbook, states, acts }) => {
       const made = wrapInLanes(runbook, states);
-      if (made && acts.performSoundly(made.edit)) acts.nameNew(made.id);
+      if (made && acts.perform(made.edit)) acts.nameNew(made.id);
     },
   },
   {
@@ -69,7 +69,7 @@ export const moveCommands: readonly DeskCommand[] = [
       states.length === 1 && primary !== undefined && unwrapState(runbook, primary) !== undefined,
     run: ({ runbook, primary, acts }) => {
       const made = primary === undefined ? undefined : unwrapState(runbook, primary);
-      if (made && acts.performSoundly(made.edit)) acts.select(made.ids);
+      if (made && acts.perform(made.edit)) acts.select(made.ids);
     },
   },
 ];

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 /** What every panel of the planner's desk works with. */
 export interface Desk {
   readonly runbook: Runbook;
-  /** Does an edit; typing on in one text can be joined into one. */
+  /** Does an edit that leaves the plan as fit to run as it was, or says why not; typing on in one text can be joined into one. */
   readonly perform: (edit: Edit, join?: boolean) => Outcome<Runbook>;
   /** Selects a state and brings it into view. */
   readonly goTo: (node: string) => void;

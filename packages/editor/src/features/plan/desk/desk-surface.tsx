@@ -14,6 +14,7 @@ import { useContextMenu } from '../commands/use-context-menu.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { OfferMenu } from '../drawing/offer-menu.tsx';
 import { useDrawing } from '../drawing/use-drawing.ts';
+import { performSoundly } from '../edits/sound-edit.ts';
 import { planMessages } from '../messages.ts';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { nodeOfFinding } from '../panels/node-of-finding.ts';
@@ -101,17 +102,22 @@ export function DeskSurface({ opened, draft }: Props) {
   });
 
   const { selection } = picked;
+  const { latest, perform: change } = draft;
+  const perform = useCallback<Desk['perform']>(
+    (edit, join) => performSoundly({ latest, perform: change }, edit, join),
+    [latest, change],
+  );
   const desk: Desk = useMemo(
     () => ({
       runbook,
-      perform: draft.perform,
+      perform,
       goTo,
       showTarget: (target) => setSelection({ kind: 'target', id: target }),
       selectedTarget: selection?.kind === 'target' ? selection.id : undefined,
       drawFrom: (from) => draw({ type: 'connect', from }),
       editTransition: (transition, from) => draw({ type: 'edit', transition, from }),
     }),
-    [runbook, draft.perform, goTo, setSelection, selection, draw],
+    [runbook, perform, goTo, setSelection, selection, draw],
   );
   const pickTarget = (node: string): void => draw({ type: 'pick', node });
   const onSelect = (next: CanvasSelection | undefined): void => {

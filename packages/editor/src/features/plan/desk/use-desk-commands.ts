@@ -6,7 +6,7 @@ import { useClipboard } from '../clipboard/use-clipboard.ts';
 import type { CommandContext, DeskActs, Overlay } from '../commands/command-context.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
-import { soundEdit } from '../edits/sound-edit.ts';
+import { performSoundly } from '../edits/sound-edit.ts';
 import type { drawingMachine } from './drawing-machine.ts';
 import type { PanelName } from './panel-rail.tsx';
 import type { Areas } from './use-areas.ts';
@@ -47,21 +47,14 @@ export function useDeskCommands(ports: Ports): DeskCommands {
     if (states.length > 0) ports.showSelected();
   };
   const perform: DeskActs['perform'] = (edit) => {
-    const outcome = draft.perform(edit);
+    const outcome = performSoundly(draft, edit);
     if (!outcome.ok) tellProblems('refused', outcome.problems);
     return outcome.ok;
   };
-  const performSoundly: DeskActs['performSoundly'] = (edit) => {
-    const sound = soundEdit(runbook, edit);
-    if (sound.ok) return perform(edit);
-    tellProblems('refused', sound.problems);
-    return false;
-  };
   const { states, primary, line } = picked;
-  const clipboard = useClipboard({ runbook, states, primary, perform: performSoundly, select });
+  const clipboard = useClipboard({ runbook, states, primary, perform, select });
   const acts: DeskActs = {
     perform,
-    performSoundly,
     refuse: (message) => tellProblems('refused', [{ code: 'refused', path: '', message }]),
     select,
     nameNew: (state) => {

@@ -1,5 +1,5 @@
 import type { Edit, Runbook, Text } from '@tocsin/engine';
-import { findState, findTransition } from '@tocsin/engine';
+import { findState, findTransition, transitionRemovalOf } from '@tocsin/engine';
 import { namedEdit } from './named-edit.ts';
 import type { Slot } from './new-state.ts';
 import { slotsAt } from './new-state.ts';
@@ -24,16 +24,16 @@ export function pickedLine(runbook: Runbook, edge: string): PickedLine | undefin
   return findState(runbook, b) && { is: 'order', before: a, step: b };
 }
 
-const NAME: Text = { zh: '删除连线', en: 'delete a line' };
+export const DELETE_LINE: Text = { zh: '删除连线', en: 'delete a line' };
 
 /** Takes a line away; undefined for the flow itself, which is the order of the states. */
 export function removeLine(runbook: Runbook, line: PickedLine): Edit | undefined {
   switch (line.is) {
     case 'transition':
-      return { do: 'removeTransition', id: line.id };
+      return namedEdit(DELETE_LINE, transitionRemovalOf(runbook, line.id));
     case 'option': {
       const at = { of: 'option', state: line.decision, id: line.option } as const;
-      return namedEdit(NAME, [{ do: 'setProperty', at, key: 'to' }]);
+      return namedEdit(DELETE_LINE, [{ do: 'setProperty', at, key: 'to' }]);
     }
     case 'order': {
       const step = findState(runbook, line.step)?.state;
@@ -41,7 +41,7 @@ export function removeLine(runbook: Runbook, line: PickedLine): Edit | undefined
       const left = (step.after ?? []).filter((id) => id !== line.before);
       const at = { of: 'state', id: line.step } as const;
       const value = left.length > 0 ? { value: left } : {};
-      return namedEdit(NAME, [{ do: 'setProperty', at, key: 'after', ...value }]);
+      return namedEdit(DELETE_LINE, [{ do: 'setProperty', at, key: 'after', ...value }]);
     }
     case 'flow':
       return undefined;

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import classes from './inputs.module.css';
+import { RefusalLine } from './refusal-line.tsx';
+import { useRefusal } from './use-refusal.ts';
 
 export interface Choice {
   readonly id: string;
@@ -13,12 +15,14 @@ interface OneProps {
   /** What no choice is called; left out where one must be made. */
   readonly none?: string;
   readonly hidesLabel?: boolean;
-  readonly onChange: (id: string | undefined) => void;
+  /** What it returns is told under the field where it is a refusal. */
+  readonly onChange: (id: string | undefined) => unknown;
 }
 
 /** One of the document's things by its name. */
 export function PickOne({ label, value, choices, none, hidesLabel, onChange }: OneProps) {
   const id = useId();
+  const refusal = useRefusal();
   return (
     <div className={classes.field}>
       <label htmlFor={id} className={hidesLabel ? 'tc-visually-hidden' : classes.label}>
@@ -28,7 +32,8 @@ export function PickOne({ label, value, choices, none, hidesLabel, onChange }: O
         id={id}
         className={classes.line}
         value={value ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        aria-invalid={refusal.problem !== undefined}
+        onChange={(event) => refusal.after(onChange(event.currentTarget.value || undefined))}
       >
         {(none !== undefined || value === undefined) && <option value="">{none ?? ''}</option>}
         {choices.map((choice) => (
@@ -37,6 +42,7 @@ export function PickOne({ label, value, choices, none, hidesLabel, onChange }: O
           </option>
         ))}
       </select>
+      <RefusalLine of={refusal} />
     </div>
   );
 }
@@ -47,7 +53,7 @@ interface ManyProps {
   readonly choices: readonly Choice[];
   readonly add: string;
   readonly remove: string;
-  readonly onChange: (ids: string[] | undefined) => void;
+  readonly onChange: (ids: string[] | undefined) => unknown;
 }
 
 /** Several of the document's things, as chips that can be taken away, and a list to add from. */
@@ -55,7 +61,9 @@ export function PickMany({ label, values, choices, add, remove, onChange }: Many
   const id = useId();
   const labelOf = new Map(choices.map((choice) => [choice.id, choice.label]));
   const left = choices.filter((choice) => !values.includes(choice.id));
-  const change = (next: string[]): void => onChange(next.length > 0 ? next : undefined);
+  const refusal = useRefusal();
+  const change = (next: string[]): void =>
+    refusal.after(onChange(next.length > 0 ? next : undefined));
   return (
     <div className={classes.field}>
       <label htmlFor={id} className={classes.label}>
@@ -90,6 +98,7 @@ export function PickMany({ label, values, choices, add, remove, onChange }: Many
           </select>
         )}
       </div>
+      <RefusalLine of={refusal} />
     </div>
   );
 }
@@ -98,11 +107,12 @@ interface ToggleProps {
   readonly label: string;
   readonly values: readonly string[];
   readonly choices: readonly Choice[];
-  readonly onChange: (ids: string[]) => void;
+  readonly onChange: (ids: string[]) => unknown;
 }
 
 /** A few choices, all in sight, any of them on. */
 export function ToggleRow({ label, values, choices, onChange }: ToggleProps) {
+  const refusal = useRefusal();
   return (
     <fieldset className={classes.field}>
       <legend className={classes.label}>{label}</legend>
@@ -116,10 +126,12 @@ export function ToggleRow({ label, values, choices, onChange }: ToggleProps) {
               className={classes.toggle}
               aria-pressed={isOn}
               onClick={() =>
-                onChange(
-                  choices
-                    .map((each) => each.id)
-                    .filter((each) => (each === choice.id ? !isOn : values.includes(each))),
+                refusal.after(
+                  onChange(
+                    choices
+                      .map((each) => each.id)
+                      .filter((each) => (each === choice.id ? !isOn : values.includes(each))),
+                  ),
                 )
               }
             >
@@ -128,6 +140,7 @@ export function ToggleRow({ label, values, choices, onChange }: ToggleProps) {
           );
         })}
       </div>
+      <RefusalLine of={refusal} />
     </fieldset>
   );
 }
@@ -135,18 +148,22 @@ export function ToggleRow({ label, values, choices, onChange }: ToggleProps) {
 interface SwitchProps {
   readonly label: string;
   readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
+  readonly onChange: (isOn: boolean) => unknown;
 }
 
 export function SwitchRow({ label, isOn, onChange }: SwitchProps) {
+  const refusal = useRefusal();
   return (
-    <label className={classes.switch}>
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
+    <>
+      <label className={classes.switch}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => refusal.after(onChange(event.currentTarget.checked))}
+        />
+        {label}
+      </label>
+      <RefusalLine of={refusal} />
+    </>
   );
 }

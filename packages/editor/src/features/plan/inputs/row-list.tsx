@@ -1,9 +1,10 @@
 import type { Outcome } from '@tocsin/engine';
 import type { ReactNode } from 'react';
-import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { partMessages } from '../panels/messages.ts';
 import classes from './inputs.module.css';
+import { RefusalLine } from './refusal-line.tsx';
+import { useRefusal } from './use-refusal.ts';
 
 interface Props<T> {
   readonly label: string;
@@ -12,6 +13,8 @@ interface Props<T> {
   readonly nameOf: (row: T, index: number) => string;
   readonly onChange: (rows: readonly T[]) => Outcome<unknown>;
   readonly add: string;
+  /** How many there must be; none where it is left out. */
+  readonly least?: number;
   /** The row that is added; undefined where adding is done elsewhere. */
   readonly fresh?: (() => T) | undefined;
   readonly children: (row: T, change: (next: T) => Outcome<unknown>, index: number) => ReactNode;
@@ -19,12 +22,10 @@ interface Props<T> {
 
 /** The parts of one thing that belong to it alone, in their order: added, moved, taken away as one edit each. */
 export function RowList<T>(props: Props<T>) {
-  const { label, rows, nameOf, onChange, add, fresh, children } = props;
+  const { label, rows, nameOf, onChange, add, least = 0, fresh, children } = props;
   const t = useText(partMessages);
-  const tell = (next: readonly T[]): void => {
-    const outcome = onChange(next);
-    if (!outcome.ok) tellProblems('refused', outcome.problems);
-  };
+  const refusal = useRefusal();
+  const tell = (next: readonly T[]): void => refusal.after(onChange(next));
   const swap = (index: number): void => {
     const next = [...rows];
     next.splice(index, 2, ...rows.slice(index, index + 2).reverse());
@@ -44,7 +45,9 @@ export function RowList<T>(props: Props<T>) {
                 isFirst={index === 0}
                 isLast={index === rows.length - 1}
                 onMove={(by) => swap(by < 0 ? index - 1 : index)}
-                onRemove={() => tell(rows.filter((_, at) => at !== index))}
+                onRemove={
+                  rows.length > least ? () => tell(rows.filter((_, at) => at !== index)) : undefined
+                }
                 removeWord={t('removeThis', { what: name })}
               />
             </div>
@@ -61,6 +64,7 @@ export function RowList<T>(props: Props<T>) {
           {add}
         </button>
       )}
+      <RefusalLine of={refusal} />
     </fieldset>
   );
 }

@@ -8,8 +8,10 @@ import { freeId } from '../edits/new-state.ts';
 import { PickOne, SwitchRow } from '../inputs/id-picks.tsx';
 import { IdTag } from '../inputs/id-tag.tsx';
 import inputs from '../inputs/inputs.module.css';
+import { RefusalLine } from '../inputs/refusal-line.tsx';
 import { RowTools } from '../inputs/row-list.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
+import { useRefusal } from '../inputs/use-refusal.ts';
 import { planMessages } from '../messages.ts';
 import { partMessages } from '../panels/messages.ts';
 import { Sources } from '../panels/sources.tsx';
@@ -84,8 +86,8 @@ interface OptionProps {
   readonly decision: DecisionState;
   readonly option: Option;
   readonly index: number;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: (() => void) | undefined;
+  readonly onMove: (by: -1 | 1) => unknown;
+  readonly onRemove: (() => unknown) | undefined;
 }
 
 function OptionEditor({ decision, option, index, onMove, onRemove }: OptionProps) {
@@ -96,6 +98,7 @@ function OptionEditor({ decision, option, index, onMove, onRemove }: OptionProps
   const at = { of: 'option', state: decision.id, id: option.id } as const;
   const name = textIn(option.title, language) || option.id;
   const set = useProperty(at);
+  const refusal = useRefusal();
   return (
     <div className={classes.item}>
       <TextPair at={at} name="title" label={t('title')} value={option.title} />
@@ -122,11 +125,12 @@ function OptionEditor({ decision, option, index, onMove, onRemove }: OptionProps
           name={name}
           isFirst={index === 0}
           isLast={index === decision.options.length - 1}
-          onMove={onMove}
-          onRemove={onRemove}
+          onMove={(by) => refusal.after(onMove(by))}
+          onRemove={onRemove && (() => refusal.after(onRemove()))}
           removeWord={p('removeThis', { what: name })}
         />
       </div>
+      <RefusalLine of={refusal} />
     </div>
   );
 }

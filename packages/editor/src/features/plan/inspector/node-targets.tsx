@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { findState, isItem } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { anchorNode } from '../../../canvas/model/target-ends.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -16,6 +17,9 @@ export function NodeTargets({ id }: { readonly id: string }) {
   const here = all.filter(
     (target) => anchorNode(target.from) === id || anchorNode(target.to) === id,
   );
+  const state = findState(desk.runbook, id)?.state;
+  // What holds others is entered and left; only what somebody does is done.
+  const isDone = state !== undefined && isItem(state);
   const add = (): void => {
     const target = freeId('target', new Set(all.map((each) => each.id)));
     desk.perform({
@@ -25,8 +29,8 @@ export function NodeTargets({ id }: { readonly id: string }) {
       item: {
         id: target,
         title: { zh: '新时限', en: 'New target' },
-        from: { on: 'opened', step: id },
-        to: { on: 'done', step: id },
+        from: isDone ? { on: 'opened', step: id } : { on: 'entered', state: id },
+        to: isDone ? { on: 'done', step: id } : { on: 'left', state: id },
         within: 'PT30M',
       },
     });

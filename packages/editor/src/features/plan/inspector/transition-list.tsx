@@ -1,12 +1,19 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ChartState, Transition } from '@tocsin/engine';
-import { conditionNames, conditionWords, durationMs, findState } from '@tocsin/engine';
+import {
+  conditionNames,
+  conditionWords,
+  durationMs,
+  findState,
+  transitionRemovalOf,
+} from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { formatDuration } from '../../../ui/clock-format.ts';
 import { TextView } from '../../../ui/text-view.tsx';
 import { useDesk } from '../desk/desk-context.ts';
+import { DELETE_LINE } from '../edits/picked-line.ts';
 import { planMessages } from '../messages.ts';
 import { Sources } from '../panels/sources.tsx';
 import classes from './inspector.module.css';
@@ -74,7 +81,13 @@ function TransitionRow({
           color="gray"
           size="sm"
           aria-label={t('remove')}
-          onClick={() => desk.perform({ do: 'removeTransition', id: transition.id })}
+          onClick={() =>
+            desk.perform({
+              do: 'batch',
+              name: DELETE_LINE,
+              edits: transitionRemovalOf(desk.runbook, transition.id),
+            })
+          }
         >
           <IconTrash size={15} />
         </ActionIcon>

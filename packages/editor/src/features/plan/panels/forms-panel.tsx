@@ -95,6 +95,7 @@ function FormCard({ form, items }: { readonly form: Form; readonly items: Items 
         nameOf={(ask, index) => `${index + 1}. ${nameOf(ask.field)}`}
         onChange={setAsks}
         add=""
+        least={1}
       >
         {(ask, change) => (
           <>

@@ -1,4 +1,4 @@
-import type { Edit, Json, ListName } from '@tocsin/engine';
+import type { Edit, Json, ListName, Problem } from '@tocsin/engine';
 import { itemRemovalOf } from '@tocsin/engine';
 import { useState } from 'react';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
@@ -12,6 +12,17 @@ export interface Items {
   readonly remove: (id: string) => void;
   readonly move: (id: string, by: -1 | 1) => void;
 }
+
+/** What still names it would come to mean something else without it: the planner says what instead. */
+const stillNamed = (problems: readonly Problem[]): readonly Problem[] => [
+  { code: 'still-named', path: '', message: STILL_NAMED },
+  ...problems,
+];
+
+const STILL_NAMED = {
+  zh: '还有地方用着它，先改好下面这些再删：',
+  en: 'It is still in use; change these first:',
+};
 
 interface Entry {
   readonly id: string;
@@ -33,7 +44,9 @@ export function useItems(list: ListName, entries: readonly Entry[]): Items {
     },
     remove: (id) => {
       const edits = itemRemovalOf(desk.runbook, list, id);
-      if (edits) act({ do: 'batch', edits });
+      if (!edits) return;
+      const outcome = desk.perform({ do: 'batch', edits });
+      if (!outcome.ok) tellProblems('refused', stillNamed(outcome.problems));
     },
     move: (id, by) => {
       const from = entries.findIndex((entry) => entry.id === id);

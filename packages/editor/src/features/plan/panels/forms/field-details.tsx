@@ -86,6 +86,7 @@ function Options({ at, field }: OptionsProps) {
       nameOf={(option) => textIn(option.name, language) || option.id}
       onChange={set}
       add={p('field.option.add')}
+      least={1}
       fresh={(): OptionsProps['field']['options'][number] => ({
         id: freeId('option', new Set(field.options.map(({ id }) => id))),
         name: {

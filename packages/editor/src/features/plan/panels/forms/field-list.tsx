@@ -1,5 +1,5 @@
-import type { Edit, Field, FieldType, Json } from '@tocsin/engine';
-import { tellProblems } from '../../../../app/data/tell-problems.tsx';
+import type { Edit, Field, FieldType, Json, Outcome } from '@tocsin/engine';
+import { rejected } from '@tocsin/engine';
 import { useText } from '../../../../app/i18n/define-messages.ts';
 import { useDesk } from '../../desk/desk-context.ts';
 import { IdForm } from '../../inputs/id-form.tsx';
@@ -19,18 +19,16 @@ export function FieldList() {
   const desk = useDesk();
   const fields = desk.runbook.fields ?? [];
   const items = useItems('fields', fields);
-  const change = (field: Field, type: FieldType): void => {
+  const change = (field: Field, type: FieldType): Outcome<unknown> => {
     const next = retyped(field, type, fields);
     if (!next) {
       const message = {
         zh: partMessages.in('zh')('field.needsInstant'),
         en: partMessages.in('en')('field.needsInstant'),
       };
-      tellProblems('refused', [{ code: 'no-instant', path: '', message }]);
-      return;
+      return rejected([{ code: 'no-instant', path: '', message }]);
     }
-    const outcome = desk.perform(replacing(field, next));
-    if (!outcome.ok) tellProblems('refused', outcome.problems);
+    return desk.perform(replacing(field, next));
   };
   return (
     <>
@@ -53,7 +51,7 @@ export function FieldList() {
               choices={FIELD_TYPES.map((type) => ({ id: type, label: p(`type.${type}`) }))}
               onChange={(picked) => {
                 const type = FIELD_TYPES.find((each) => each === picked);
-                if (type) change(field, type);
+                return type && change(field, type);
               }}
             />
             <FieldDetails field={field} />

@@ -86,6 +86,7 @@ function EscalationCard({ escalation, all, items }: CardProps) {
         nameOf={(_, index) => p('escalation.tier', { n: index + 1 })}
         onChange={setTiers}
         add={p('escalation.tier.add')}
+        least={1}
         fresh={
           first === undefined ? undefined : (): Tier => ({ after: 'PT30M', audience: [first] })
         }

@@ -21,7 +21,7 @@ interface Props {
   readonly label: string;
   readonly anchor: Anchor | undefined;
   readonly isNeeded?: boolean;
-  readonly onChange: (anchor: Anchor | undefined) => void;
+  readonly onChange: (anchor: Anchor | undefined) => unknown;
 }
 
 /** A moment of a run, picked in words: what happens, and to what. */
@@ -38,7 +38,7 @@ export function AnchorPicker({ label, anchor, isNeeded = false, onChange }: Prop
         {...(!isNeeded && { none: t('anchor.none') })}
         onChange={(picked) => {
           const on = ANCHOR_KINDS.find((each) => each === picked);
-          onChange(on && anchorOf(on, runbook, anchor));
+          return onChange(on && anchorOf(on, runbook, anchor));
         }}
       />
       {anchor && <Subject label={label} anchor={anchor} onChange={onChange} />}
@@ -54,7 +54,7 @@ export function AnchorPicker({ label, anchor, isNeeded = false, onChange }: Prop
 interface SubjectProps {
   readonly label: string;
   readonly anchor: Anchor;
-  readonly onChange: (anchor: Anchor) => void;
+  readonly onChange: (anchor: Anchor) => unknown;
 }
 
 /** What the moment is a moment of. */

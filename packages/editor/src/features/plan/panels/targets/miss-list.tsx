@@ -88,7 +88,7 @@ export function MissList({ at, target }: { readonly at: Place; readonly target: 
           onChange={(picked) => {
             const doing = DOINGS.find((each) => each === picked);
             const first = doing && choices[doing][0];
-            if (first) set([...rows, consequence(doing, first.id)]);
+            return first && set([...rows, consequence(doing, first.id)]);
           }}
         />
       )}
