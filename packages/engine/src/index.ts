@@ -207,6 +207,7 @@ export { type Named, namedWord } from './runbook/edit/rename/named.ts';
 export { renaming } from './runbook/edit/rename/rename.ts';
 export { allStates, findState, findTransition } from './runbook/edit/state-tree.ts';
 export type { Field, FieldType, Form } from './runbook/fields.ts';
+export { type GapKind, gapSubject, gapsAbout, writeGapSubject } from './runbook/gap-subject.ts';
 export { canonicalJson, hashRunbook } from './runbook/hash.ts';
 export { runbookJsonSchema } from './runbook/json-schema.ts';
 export type { Level, LevelRule, Levels } from './runbook/levels.ts';

@@ -1,7 +1,8 @@
 import type { ListName } from './edit/edit.ts';
 import type { Named } from './edit/rename/named.ts';
+import { isSameName } from './edit/rename/named.ts';
 import { allStates } from './edit/state-tree.ts';
-import type { Runbook } from './runbook.ts';
+import type { Gap, Runbook } from './runbook.ts';
 
 /** What a gap is about, as it is written in `about`. */
 export interface GapSubject {
@@ -33,7 +34,7 @@ export type GapKind = (typeof KINDS)[number];
 
 /**
  * What one entry of a gap's `about` stands for: a bare id is the first thing that has it, a state before an entry of
- * a list; `groups/tech` is the group where a state has the same id. Undefined where there is no such thing.
+ * a list; `groups/tech` is the group, whatever else bears that id. Undefined where there is no such thing.
  */
 export function gapSubject(runbook: Runbook, written: string): GapSubject | undefined {
   const [kind, id] = written.split('/');
@@ -46,12 +47,18 @@ export function gapSubject(runbook: Runbook, written: string): GapSubject | unde
   return found && { name: nameIn(found, written), written: (next) => next };
 }
 
-/** How a thing is written in a gap's `about`: by its id alone where that says which thing is meant. */
-export function gapSubjectWritten(runbook: Runbook, kind: GapKind, id: string): string {
-  const bare = gapSubject(runbook, id)?.name;
-  const isIt = bare && (bare.of === 'item' ? bare.list : bare.of) === kind;
-  return isIt ? id : `${kind}/${id}`;
-}
+/** How a thing is written in a gap's `about`: a state by its id alone, anything else so that no state added later is meant instead. */
+export const writeGapSubject = (kind: GapKind, id: string): string =>
+  kind === 'state' ? id : `${kind}/${id}`;
+
+/** The gaps that are about a thing. */
+export const gapsAbout = (runbook: Runbook, what: Named): readonly Gap[] =>
+  (runbook.gaps ?? []).filter((gap) =>
+    gap.about?.some((written) => {
+      const name = gapSubject(runbook, written)?.name;
+      return name !== undefined && isSameName(name, what);
+    }),
+  );
 
 const nameIn = (kind: GapKind, id: string): Named =>
   kind === 'state' || kind === 'transition' ? { of: kind, id } : { of: 'item', list: kind, id };

@@ -56,7 +56,10 @@ const referenceSchema = z.strictObject({
 const gapSchema = z.strictObject({
   id: idSchema,
   text: textSchema,
-  about: z.array(z.string().min(1)).optional(),
+  about: z.array(z.string().min(1)).optional().meta({
+    description:
+      'What it leaves open: the ids of states and of anything else; `groups/tech` says of which list, where several have one id.',
+  }),
   ...provenanceShape,
 });
 

@@ -59,7 +59,9 @@ export const box: Markup = html`<span class="box"></span>`;
 export function marks(reader: Reader, item: Marked): readonly Part[] {
   const isOpen =
     item.id !== undefined &&
-    (reader.plan.runbook.gaps ?? []).some((gap) => gap.about?.includes(item.id ?? ''));
+    (reader.plan.runbook.gaps ?? []).some((gap) =>
+      gap.about?.some((written) => written.split('/').at(-1) === item.id),
+    );
   return [
     item.inferred && html` <span class="mark">${word(reader, 'inferredMark')}</span>`,
     isOpen && html` <span class="mark">${word(reader, 'gapMark')}</span>`,

@@ -1,8 +1,11 @@
 import type { Anchor } from '../anchor.ts';
 import type { ChartState } from '../chart.ts';
+import { gapSubject, gapsAbout } from '../gap-subject.ts';
 import type { Runbook } from '../runbook.ts';
 import type { Edit, Json, ListName, Place } from './edit.ts';
 import { readList } from './lists.ts';
+import type { Named } from './rename/named.ts';
+import { isSameName } from './rename/named.ts';
 import { allStates } from './state-tree.ts';
 
 /**
@@ -16,12 +19,17 @@ export function itemRemovalOf(
   id: string,
 ): readonly Edit[] | undefined {
   if (!readList(runbook, list).some((entry) => entry.id === id)) return undefined;
-  return [...releases(runbook, list, id), { do: 'removeItem', list, id }];
+  return [
+    ...releases(runbook, list, id),
+    ...withoutGapSubject(runbook, { of: 'item', list, id }),
+    { do: 'removeItem', list, id },
+  ];
 }
 
 /** What removing a transition amounts to: no miss takes it any more, and it is taken out. */
 export const transitionRemovalOf = (runbook: Runbook, id: string): readonly Edit[] => [
   ...withoutConsequence(runbook, (what) => what.do === 'take' && what.transition === id),
+  ...withoutGapSubject(runbook, { of: 'transition', id }),
   { do: 'removeTransition', id },
 ];
 
@@ -214,6 +222,18 @@ function withoutConsequence(runbook: Runbook, isGone: (what: Consequence) => boo
     const left = target.onMiss.filter((what) => !isGone(what));
     return [set(at('targets', target.id), 'onMiss', left.length > 0 ? left : undefined)];
   });
+}
+
+function withoutGapSubject(runbook: Runbook, what: Named): Edit[] {
+  return gapsAbout(runbook, what)
+    .filter(({ id }) => !(what.of === 'item' && what.list === 'gaps' && what.id === id))
+    .map(({ id, about }) => {
+      const left = (about ?? []).filter((written) => {
+        const name = gapSubject(runbook, written)?.name;
+        return name === undefined || !isSameName(name, what);
+      });
+      return set(at('gaps', id), 'about', left.length > 0 ? left : undefined);
+    });
 }
 
 function withoutAnchors(runbook: Runbook, isGone: (anchor: Anchor) => boolean): Edit[] {

@@ -1,5 +1,6 @@
 import type { Anchor } from '../anchor.ts';
 import type { ChartState } from '../chart.ts';
+import { gapSubject } from '../gap-subject.ts';
 import type { Runbook } from '../runbook.ts';
 import type { Edit, Json, Place } from './edit.ts';
 import type { Found } from './state-tree.ts';
@@ -127,9 +128,14 @@ function relinkLists(
     }));
     edits.push(set({ of: 'item', list: 'groups', id: group.id }, 'duties', duties));
   }
+  const isGone = (written: string): boolean => {
+    const name = gapSubject(runbook, written)?.name;
+    if (name?.of === 'state') return gone.has(name.id);
+    return name?.of === 'transition' && lost.has(name.id);
+  };
   for (const gap of runbook.gaps ?? []) {
-    if (!gap.about?.some((id) => gone.has(id))) continue;
-    const left = gap.about.filter((id) => !gone.has(id));
+    if (!gap.about?.some(isGone)) continue;
+    const left = gap.about.filter((written) => !isGone(written));
     edits.push(set({ of: 'item', list: 'gaps', id: gap.id }, 'about', left));
   }
   return edits;

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ChartState } from '@tocsin/engine';
+import { gapsAbout } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
-import { TextView } from '../../../ui/text-view.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { TextPair } from '../inputs/text-pair.tsx';
 import { planMessages } from '../messages.ts';
 import { CitesInput } from '../panels/cites-input.tsx';
 import { FactList } from './fact-list.tsx';
+import { GapLines } from './gap-lines.tsx';
 import classes from './inspector.module.css';
 import { Section } from './section.tsx';
 import { useProperty } from './use-property.ts';
@@ -48,15 +49,11 @@ export function NodeSources({ state }: { readonly state: ChartState }) {
 export function NodeGaps({ id }: { readonly id: string }) {
   const t = useText(planMessages);
   const { runbook } = useDesk();
-  const gaps = (runbook.gaps ?? []).filter((gap) => gap.about?.includes(id));
+  const gaps = gapsAbout(runbook, { of: 'state', id });
   if (gaps.length === 0) return null;
   return (
     <Section title={t('gaps')} count={gaps.length}>
-      {gaps.map((gap) => (
-        <p key={gap.id} className={classes.gap}>
-          <TextView text={gap.text} />
-        </p>
-      ))}
+      <GapLines what={{ of: 'state', id }} />
     </Section>
   );
 }

@@ -16,6 +16,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { DELETE_LINE } from '../edits/picked-line.ts';
 import { planMessages } from '../messages.ts';
 import { Sources } from '../panels/sources.tsx';
+import { GapLines } from './gap-lines.tsx';
 import classes from './inspector.module.css';
 import { Section } from './section.tsx';
 
@@ -92,6 +93,7 @@ function TransitionRow({
           <IconTrash size={15} />
         </ActionIcon>
       </div>
+      <GapLines what={{ of: 'transition', id: transition.id }} />
       <Sources at={{ of: 'transition', id: transition.id }} item={transition} />
     </>
   );

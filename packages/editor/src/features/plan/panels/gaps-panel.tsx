@@ -1,12 +1,12 @@
-import { findState, textIn } from '@tocsin/engine';
+import { findState, gapSubject, textIn } from '@tocsin/engine';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { freeId } from '../edits/new-state.ts';
 import { PickMany } from '../inputs/id-picks.tsx';
 import { TextPair } from '../inputs/text-pair.tsx';
-import { stateChoices } from '../inspector/choices.ts';
 import { planMessages } from '../messages.ts';
+import { gapChoices, pickedSubjects, writtenSubjects } from './gaps/gap-choices.ts';
 import { AddButton, ItemCard } from './item-card.tsx';
 import { partMessages } from './messages.ts';
 import { PanelFrame } from './panel-frame.tsx';
@@ -21,15 +21,17 @@ export function GapsPanel() {
   const desk = useDesk();
   const gaps = desk.runbook.gaps ?? [];
   const items = useItems('gaps', gaps);
+  const choices = gapChoices(desk.runbook, language);
   return (
     <PanelFrame title={t('gaps')} lead={t('gaps.lead')}>
       {gaps.length === 0 && <p className={classes.quiet}>{t('gaps.none')}</p>}
       <div>
         {gaps.map((gap) => {
           const at = { of: 'item', list: 'gaps', id: gap.id } as const;
-          const states = (gap.about ?? [])
-            .map((id) => findState(desk.runbook, id)?.state)
-            .filter((state) => state !== undefined);
+          const states = (gap.about ?? []).flatMap((written) => {
+            const name = gapSubject(desk.runbook, written)?.name;
+            return (name?.of === 'state' && findState(desk.runbook, name.id)?.state) || [];
+          });
           return (
             <ItemCard
               key={gap.id}
@@ -44,8 +46,8 @@ export function GapsPanel() {
               <TextPair at={at} name="text" label={t('text')} value={gap.text} rows={2} />
               <PickMany
                 label={p('gap.about')}
-                values={gap.about ?? []}
-                choices={stateChoices(desk.runbook, language)}
+                values={pickedSubjects(desk.runbook, gap.about ?? [])}
+                choices={choices}
                 add={t('pick.add')}
                 remove={t('pick.remove')}
                 onChange={(ids) =>
@@ -53,7 +55,7 @@ export function GapsPanel() {
                     do: 'setProperty',
                     at,
                     key: 'about',
-                    ...(ids && { value: ids }),
+                    ...(ids && { value: writtenSubjects(desk.runbook, gap.about ?? [], ids) }),
                   })
                 }
               />

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../app/i18n/language.ts';
 import { IdTag } from '../inputs/id-tag.tsx';
 import inputs from '../inputs/inputs.module.css';
 import { RowTools } from '../inputs/row-list.tsx';
+import { GapLines } from '../inspector/gap-lines.tsx';
 import { partMessages } from './messages.ts';
 import classes from './panels.module.css';
 import { Sources } from './sources.tsx';
@@ -51,6 +52,7 @@ export function ItemCard(props: Props) {
         {figure !== undefined && <span className={classes.figure}>{figure}</span>}
       </summary>
       {children}
+      <GapLines what={{ of: 'item', list, id: item.id }} />
       <Sources at={{ of: 'item', list, id: item.id }} item={item} />
       <div className={inputs.rowHead}>
         <span>

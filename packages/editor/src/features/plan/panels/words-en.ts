@@ -248,7 +248,7 @@ export const wordsEn = {
   'upkeep.kind.standby': 'standby',
   'gap.add': 'Note a gap',
   'gap.new': 'New gap',
-  'gap.about': 'Where on the chart',
+  'gap.about': 'What it is about: states, groups, fields, targets …',
   plan: 'The plan as a whole',
   'plan.summary': 'Summary',
   'plan.timeZone': 'Time zone',

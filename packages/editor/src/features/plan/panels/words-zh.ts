@@ -245,7 +245,7 @@ export const wordsZh = {
   'upkeep.kind.standby': '备勤',
   'gap.add': '登记留白',
   'gap.new': '新留白',
-  'gap.about': '涉及图上何处',
+  'gap.about': '涉及何处（状态、小组、字段、时限…）',
   plan: '预案整体',
   'plan.summary': '概要',
   'plan.timeZone': '时区',
