@@ -57,6 +57,8 @@ export const planMessages = defineMessages('plan', {
     'nothing.text':
       '点图上的任何一处，这里就显示它的内容，可以直接修改；双击改名。拖动卡片调整次序或换到别处，从边上的圆点拉线相连，右键看还能做什么。A 在后面加一步，Ctrl+K 查找和命令，? 看全部快捷键。',
     'text.missing': '尚未填写',
+    'text.lacks.zh': '缺中文',
+    'text.lacks.en': '缺英文',
     title: '名称',
     text: '说明',
     inferred: '推断说明（原案没有写明的依据）',
@@ -246,6 +248,8 @@ export const planMessages = defineMessages('plan', {
     'nothing.text':
       'Click anything on the chart to read and edit it here; double-click renames it. Drag a card to put it elsewhere in the order, draw a line from the dots at its sides, right-click for what else can be done. A adds a step after, Ctrl+K finds and runs commands, ? lists every key.',
     'text.missing': 'not written yet',
+    'text.lacks.zh': 'no Chinese',
+    'text.lacks.en': 'no English',
     title: 'Title',
     text: 'Text',
     inferred: 'Inferred, because',

@@ -29,9 +29,8 @@ export type Overlay = 'palette' | 'find' | 'help' | 'add';
 
 /** What commands do beside edits: all that a desk can be asked for. */
 export interface DeskActs {
-  /** Does an edit; where it is refused, says why. */
+  /** Does an edit that leaves the plan as fit to run as it was; where it is refused, says why. */
   perform(edit: Edit): boolean;
-  /** The same, but refuses what would leave the plan less fit to run than before. */
   /** Says why an act cannot be done. */
   refuse(why: Text): void;
   select(states: readonly string[]): void;
@@ -39,6 +38,8 @@ export interface DeskActs {
   nameNew(state: string): void;
   rename(state: string): void;
   inspect(state: string): void;
+  /** Goes to where its name is written in the language it lacks. */
+  translate(state: string): void;
   goTo(state: string): void;
   show(panel: PanelName): void;
   toggleOutline(): void;

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core';
 import { TextView } from '../../../ui/text-view.tsx';
 import { commandOf } from './all-commands.ts';
+import type { DeskCommand } from './command.ts';
 import type { OfferedCommand } from './commands-provider.ts';
 import { offered, useCommandContext } from './commands-provider.ts';
 import { KeyCaps } from './key-caps.tsx';
+import { ariaKeys, isMac } from './keys.ts';
 import type { MenuSection } from './menus.ts';
 
 interface Props {
@@ -30,6 +32,7 @@ export function CommandItems({ sections, isFlat = false, onChoose }: Props) {
       key={each.command.id}
       data-command={each.command.id}
       rightSection={<KeyCaps command={each.command} />}
+      {...shortcutsOf(each.command)}
       onClick={() => {
         onChoose?.();
         each.run();
@@ -55,4 +58,10 @@ export function CommandItems({ sections, isFlat = false, onChoose }: Props) {
       )}
     </div>
   ));
+}
+
+/** All the shortcuts of an item, for those who do not see the keys beside it. */
+function shortcutsOf({ keys = [] }: DeskCommand): { readonly 'aria-keyshortcuts'?: string } {
+  if (keys.length === 0) return {};
+  return { 'aria-keyshortcuts': keys.map((each) => ariaKeys(each, isMac())).join(' ') };
 }

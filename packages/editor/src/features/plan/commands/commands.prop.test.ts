@@ -110,6 +110,7 @@ class PaperDesk {
       refuse: nothing,
       rename: nothing,
       inspect: nothing,
+      translate: nothing,
       show: nothing,
       toggleOutline: nothing,
       toggleByHand: nothing,

@@ -1,6 +1,7 @@
 import { duplicateStates } from '../clipboard/duplicate-states.ts';
 import { removeLine } from '../edits/picked-line.ts';
 import { heirOf, leavesNothing, NOTHING_LEFT, removeStates } from '../edits/remove-states.ts';
+import { missingOf } from '../edits/title-edit.ts';
 import type { DeskCommand } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -15,6 +16,13 @@ export const editCommands: readonly DeskCommand[] = [
     label: { zh: '改名', en: 'Rename' },
     isAvailable: ({ primary }) => primary !== undefined,
     run: ({ acts, primary }) => primary !== undefined && acts.rename(primary),
+  },
+  {
+    id: 'translate',
+    group: 'edit',
+    label: { zh: '补写缺的那种语言的名称', en: 'Write the name in the language it lacks' },
+    isAvailable: ({ runbook, primary }) => missingOf(runbook, primary) !== undefined,
+    run: ({ acts, primary }) => primary !== undefined && acts.translate(primary),
   },
   {
     id: 'inspect',

@@ -36,7 +36,7 @@ export const ARRANGE_SECTIONS: readonly MenuSection[] = [
 const STATES_MENU: readonly MenuSection[] = [
   { commands: ['add-next'] },
   ADD_SECTION,
-  { commands: ['connect', 'rename', 'inspect'] },
+  { commands: ['connect', 'rename', 'translate', 'inspect'] },
   { commands: ['cut', 'copy', 'paste', 'duplicate'] },
   { commands: ['move-up', 'move-down', 'move-in', 'move-out'] },
   { commands: ['wrap', 'wrap-lanes', 'unwrap'] },

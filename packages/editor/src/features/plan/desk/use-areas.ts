@@ -13,8 +13,8 @@ export interface Areas {
   next(): void;
   /** To the side panel as a whole, whose parts come next. */
   toSide(): void;
-  /** To the title in the inspector, as soon as it is shown. */
-  toTitle(): void;
+  /** To the title in the inspector, as soon as it is shown, in the reader's language or in the other. */
+  toTitle(isOther?: boolean): void;
   /** From the side panel back to where the focus was before. */
   back(): void;
 }
@@ -44,10 +44,12 @@ export function useAreas(): Areas {
         else if (isIn(side.current) && outline.current) outline.current.focus();
         else canvas.current?.focus();
       },
-      toTitle: () => {
+      toTitle: (isOther = false) => {
         cameFromOutline.current = outline.current?.hasFocus() ?? false;
         requestAnimationFrame(() => {
-          const title = side.current?.querySelector<HTMLTextAreaElement>('[data-title]');
+          const title = side.current?.querySelector<HTMLTextAreaElement>(
+            isOther ? '[data-other-title]' : '[data-title]',
+          );
           title?.focus();
           title?.select();
         });

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
+import { useLanguage } from '../../../app/i18n/language.ts';
 import { useKeptClip } from '../clipboard/kept-clip.ts';
 import { useClipboard } from '../clipboard/use-clipboard.ts';
 import type { CommandContext, DeskActs, Overlay } from '../commands/command-context.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import type { DraftDesk } from '../draft/use-draft.ts';
 import { performSoundly } from '../edits/sound-edit.ts';
+import { missingOf } from '../edits/title-edit.ts';
 import type { drawingMachine } from './drawing-machine.ts';
 import type { PanelName } from './panel-rail.tsx';
 import type { Areas } from './use-areas.ts';
@@ -40,6 +42,7 @@ export interface DeskCommands {
 export function useDeskCommands(ports: Ports): DeskCommands {
   const { draft, picked, areas, draw } = ports;
   const { runbook } = draft;
+  const language = useLanguage();
   const [overlay, setOverlay] = useState<Overlay>();
   const copied = useKeptClip();
   const select = (states: readonly string[]): void => {
@@ -71,6 +74,12 @@ export function useDeskCommands(ports: Ports): DeskCommands {
       picked.pick([state]);
       ports.show('selected');
       areas.toTitle();
+    },
+    translate: (state) => {
+      const lacks = missingOf(draft.latest(), state);
+      picked.pick([state]);
+      ports.show('selected');
+      areas.toTitle(lacks !== undefined && lacks !== language);
     },
     goTo: ports.goTo,
     show: (panel) => {

@@ -7,6 +7,7 @@ import { kindsIn } from '../edits/legal-kinds.ts';
 import type { Addable } from '../edits/new-state.ts';
 import { ADDABLE, newState } from '../edits/new-state.ts';
 import { pickedLine } from '../edits/picked-line.ts';
+import { titleEdit } from '../edits/title-edit.ts';
 import { addConnected, leadOption, reconnectEdit, startOf } from './connect-edit.ts';
 import { mayLead, mayLeave, mayMove } from './legality.ts';
 import { moveEdit } from './move-edit.ts';
@@ -84,8 +85,7 @@ export function useDrawing(ports: Ports): Drawing {
         const line = pickedLine(plan(), edge);
         if (line) act(reconnectEdit(line, to));
       },
-      onRename: (id, value) =>
-        act({ do: 'setText', at: { of: 'state', id }, key: 'title', language, value }),
+      onRename: (id, value) => act(titleEdit(plan(), id, language, value)),
     };
   }, [language]);
 

@@ -1,4 +1,4 @@
-import type { ChartState, PhaseName, Runbook, StateKind } from '@tocsin/engine';
+import type { ChartState, Language, PhaseName, Runbook, StateKind } from '@tocsin/engine';
 import { allStates, findState, PHASES } from '@tocsin/engine';
 import { kindsIn } from './legal-kinds.ts';
 
@@ -74,6 +74,10 @@ const TITLES: Readonly<Record<Addable, { readonly zh: string; readonly en: strin
   link: { zh: '转入预案', en: 'Hand over to another plan' },
   history: { zh: '返回原处', en: 'Back to where it was' },
 };
+
+/** Whether a name is the one that a state of its kind is added with. */
+export const isFirstTitle = (kind: StateKind, language: Language, title: string): boolean =>
+  title !== '' && TITLES[kind][language] === title;
 
 /** A state of a kind, with the least it needs. */
 export function newState(runbook: Runbook, kind: Addable): ChartState {

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useText } from '../../../app/i18n/define-messages.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { missingIn } from '../edits/title-edit.ts';
 import { planMessages } from '../messages.ts';
 import classes from './inputs.module.css';
 import { useCommitted } from './use-committed.ts';
@@ -43,11 +44,16 @@ interface FieldsProps {
 /** A text in both languages side by side where there is room, the reader's own first; what is missing is marked. */
 export function TextFields(props: FieldsProps) {
   const { label, value, commit, rows = 1, isTitle = false, hidesLabel = false } = props;
+  const t = useText(planMessages);
   const mine = useLanguage();
+  const lacks = value && missingIn(value);
   const order: readonly Language[] = mine === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
   return (
     <fieldset className={classes.pair}>
-      <legend className={hidesLabel ? 'tc-visually-hidden' : classes.label}>{label}</legend>
+      <legend className={hidesLabel ? 'tc-visually-hidden' : classes.label}>
+        {label}
+        {isTitle && lacks && <span className={classes.lacks}>{t(`text.lacks.${lacks}`)}</span>}
+      </legend>
       <div className={classes.languages}>
         {order.map((language, index) => (
           <OneLanguage
@@ -57,7 +63,7 @@ export function TextFields(props: FieldsProps) {
             value={value?.[language] ?? ''}
             isMissing={value !== undefined && value[language] === ''}
             rows={rows}
-            isTitle={isTitle && index === 0}
+            title={isTitle ? (index === 0 ? 'own' : 'other') : undefined}
             commit={(next) => commit(language, next)}
           />
         ))}
@@ -72,12 +78,13 @@ interface OneProps {
   readonly value: string;
   readonly isMissing: boolean;
   readonly rows: number;
-  readonly isTitle: boolean;
+  /** The name of what is inspected, in the reader's language or in the other. */
+  readonly title: 'own' | 'other' | undefined;
   readonly commit: (value: string) => Outcome<unknown>;
 }
 
 function OneLanguage(props: OneProps) {
-  const { label, language, value, isMissing, rows, isTitle, commit } = props;
+  const { label, language, value, isMissing, rows, title, commit } = props;
   const t = useText(planMessages);
   const id = useId();
   const typed = useCommitted(value, commit);
@@ -92,13 +99,19 @@ function OneLanguage(props: OneProps) {
         className={classes.text}
         rows={rows}
         lang={language === 'zh' ? 'zh-CN' : 'en'}
-        data-title={isTitle || undefined}
+        data-title={title === 'own' || undefined}
+        data-other-title={title === 'other' || undefined}
         placeholder={isMissing ? t('text.missing') : ''}
         value={typed.value}
         onChange={(event) => typed.onChange(oneLine(event.currentTarget.value, rows))}
         onKeyDown={(event) => {
           // A name has no second line; at a title, Enter is left to the panel, which goes back to the chart.
-          if (event.key === 'Enter' && rows === 1 && !isTitle && !event.nativeEvent.isComposing) {
+          if (
+            event.key === 'Enter' &&
+            rows === 1 &&
+            title !== 'own' &&
+            !event.nativeEvent.isComposing
+          ) {
             event.preventDefault();
           }
         }}

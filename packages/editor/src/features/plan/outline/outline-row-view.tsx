@@ -21,6 +21,8 @@ interface Props {
   readonly onClick: (id: string, event: MouseEvent) => void;
   readonly onToggle: (id: string) => void;
   readonly onRename: (id: string) => void;
+  /** Goes to where its name is written in the language it lacks. */
+  readonly onTranslate: (id: string) => void;
   readonly onRenamed: (id: string, title: string | undefined) => void;
 }
 
@@ -70,6 +72,20 @@ export const OutlineRowView = memo(function OutlineRowView(props: Props) {
       ) : (
         <span className={classes.title} data-empty={row.title === '' || undefined}>
           {title}
+        </span>
+      )}
+      {row.lacks && !isRenaming && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: by key it is a command of the menu and the palette
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a row of a tree holds nothing that takes the focus
+        <span
+          className={classes.lacks}
+          title={t('lacks.title')}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onTranslate(row.id);
+          }}
+        >
+          {t(`lacks.${row.lacks}`)}
         </span>
       )}
       {row.owner !== undefined && row.kind !== 'lane' && !isRenaming && (

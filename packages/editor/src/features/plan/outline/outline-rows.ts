@@ -1,11 +1,14 @@
 import type { ChartState, Language, Runbook, StateKind } from '@tocsin/engine';
 import { findState, textIn } from '@tocsin/engine';
+import { missingIn } from '../edits/title-edit.ts';
 
 /** One line of the outline: a state, where it stands in the tree, and whose it is. */
 export interface OutlineRow {
   readonly id: string;
   readonly kind: StateKind;
   readonly title: string;
+  /** The language its name is not written in yet, though it is in the other. */
+  readonly lacks: Language | undefined;
   /** 1 for top states, as `aria-level` counts. */
   readonly level: number;
   /** From 1, among its siblings. */
@@ -40,6 +43,7 @@ export function outlineRows(
         id: state.id,
         kind: state.kind,
         title: textIn(state.title, language),
+        lacks: missingIn(state.title),
         level,
         position: index + 1,
         siblings: states.length,

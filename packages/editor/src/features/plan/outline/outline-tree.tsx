@@ -7,6 +7,7 @@ import { targetBadges } from '../../../canvas/model/target-badges.ts';
 import { COMMANDS } from '../commands/all-commands.ts';
 import { useCommandContext } from '../commands/commands-provider.ts';
 import { matchesKeys } from '../commands/keys.ts';
+import { titleEdit } from '../edits/title-edit.ts';
 import { outlineMessages } from './messages.ts';
 import classes from './outline.module.css';
 import { treeKey } from './outline-keys.ts';
@@ -141,8 +142,7 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
     setRenaming(undefined);
     const before = rows.find((row) => row.id === id)?.title;
     if (title !== undefined && title.trim() !== '' && title !== before) {
-      const at = { of: 'state', id } as const;
-      acts.perform({ do: 'setText', at, key: 'title', language, value: title.trim() });
+      acts.perform(titleEdit(runbook, id, language, title.trim()));
     }
     // By then the focus may be in the tree again, and somebody writing the next name.
     requestAnimationFrame(() => {
@@ -150,15 +150,16 @@ export function OutlineTree({ findings, onPick, handle }: Props) {
     });
   };
   // Rows are drawn again only when what they show changes; what they call reads the tree as it is by then.
-  const latest = useRef({ onClick, onRenamed, toggle });
+  const latest = useRef({ onClick, onRenamed, toggle, acts });
   useEffect(() => {
-    latest.current = { onClick, onRenamed, toggle };
+    latest.current = { onClick, onRenamed, toggle, acts };
   });
   const calls = useMemo(
     () => ({
       onClick: (id: string, event: MouseEvent) => latest.current.onClick(id, event),
       onRenamed: (id: string, title: string | undefined) => latest.current.onRenamed(id, title),
       onToggle: (id: string) => latest.current.toggle(id),
+      onTranslate: (id: string) => latest.current.acts.translate(id),
     }),
     [],
   );
