@@ -199,11 +199,11 @@ export {
   restoreDraft,
   undoEdit,
 } from './runbook/edit/draft.ts';
-export type { Edit, Json, ListName, Place } from './runbook/edit/edit.ts';
+export type { Edit, Json, ListName, Named, Place } from './runbook/edit/edit.ts';
 export { type Properties, readPlace } from './runbook/edit/place.ts';
 export { itemRemovalOf, transitionRemovalOf } from './runbook/edit/remove-item.ts';
 export { removalOf } from './runbook/edit/remove-state.ts';
-export { type Named, namedWord } from './runbook/edit/rename/named.ts';
+export { namedWord } from './runbook/edit/rename/named.ts';
 export { renaming } from './runbook/edit/rename/rename.ts';
 export { allStates, findState, findTransition } from './runbook/edit/state-tree.ts';
 export type { Field, FieldType, Form } from './runbook/fields.ts';

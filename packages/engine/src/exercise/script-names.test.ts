@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Named } from '../runbook/edit/rename/named.ts';
+import type { Named } from '../runbook/edit/edit.ts';
 import type { Script } from './script.ts';
 import { scriptNames } from './script-names.ts';
 

@@ -1,5 +1,4 @@
-import type { ListName } from '../runbook/edit/edit.ts';
-import type { Named } from '../runbook/edit/rename/named.ts';
+import type { ListName, Named } from '../runbook/edit/edit.ts';
 import { isSameName } from '../runbook/edit/rename/named.ts';
 import type { Act, Script } from './script.ts';
 

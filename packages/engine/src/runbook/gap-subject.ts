@@ -1,5 +1,4 @@
-import type { ListName } from './edit/edit.ts';
-import type { Named } from './edit/rename/named.ts';
+import type { ListName, Named } from './edit/edit.ts';
 import { isSameName } from './edit/rename/named.ts';
 import { allStates } from './edit/state-tree.ts';
 import type { Gap, Runbook } from './runbook.ts';

@@ -1,7 +1,6 @@
 import type { Language, Text } from '../../text.ts';
 import type { ChartState, Transition } from '../chart.ts';
 import type { Box } from '../runbook.ts';
-import type { Named } from './rename/named.ts';
 
 /**
  * Edits of a runbook: plain JSON, each with an inverse that is an edit again. They address things by id, never by
@@ -32,6 +31,11 @@ export type Place =
   | { readonly of: 'transition'; readonly id: string }
   | { readonly of: 'option'; readonly state: string; readonly id: string }
   | { readonly of: 'item'; readonly list: ListName; readonly id: string };
+
+/** Whatever has an id that other parts of a document, or people, call it by. `choice`: an option of a field. */
+export type Named =
+  | Exclude<Place, { readonly of: 'runbook' | 'levels' | 'chart' }>
+  | { readonly of: 'choice'; readonly field: string; readonly id: string };
 
 /** The lists of a document whose entries have ids; `levels` is the scale, `rules` the level table. */
 export const LISTS = [

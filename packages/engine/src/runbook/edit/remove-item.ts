@@ -2,9 +2,8 @@ import type { Anchor } from '../anchor.ts';
 import type { ChartState } from '../chart.ts';
 import { gapSubject, gapsAbout } from '../gap-subject.ts';
 import type { Runbook } from '../runbook.ts';
-import type { Edit, Json, ListName, Place } from './edit.ts';
+import type { Edit, Json, ListName, Named, Place } from './edit.ts';
 import { readList } from './lists.ts';
-import type { Named } from './rename/named.ts';
 import { isSameName } from './rename/named.ts';
 import { allStates } from './state-tree.ts';
 

@@ -1,5 +1,5 @@
 import { isKeyword } from '../../../expression/names.ts';
-import type { Named } from './named.ts';
+import type { Named } from '../edit.ts';
 
 /** Names that a condition may read beside fields. */
 export const RUN_NAMES: ReadonlySet<string> = new Set(['level', 'drill']);

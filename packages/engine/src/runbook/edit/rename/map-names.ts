@@ -1,10 +1,9 @@
 import { gapSubject } from '../../gap-subject.ts';
 import type { Runbook } from '../../runbook.ts';
-import type { ListName } from '../edit.ts';
+import type { ListName, Named } from '../edit.ts';
 import { LISTS } from '../edit.ts';
 import type { QuotedIds } from './condition-names.ts';
 import { mapCondition } from './condition-names.ts';
-import type { Named } from './named.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 type Ids = 'state' | 'transition' | ListName;

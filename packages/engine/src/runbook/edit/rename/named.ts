@@ -1,11 +1,6 @@
 import type { Text } from '../../../text.ts';
-import type { Place } from '../edit.ts';
+import type { Named } from '../edit.ts';
 import { placeWords } from '../place.ts';
-
-/** Whatever has an id that other parts of a document, or people, call it by. `choice`: an option of a field. */
-export type Named =
-  | Exclude<Place, { readonly of: 'runbook' | 'levels' | 'chart' }>
-  | { readonly of: 'choice'; readonly field: string; readonly id: string };
 
 export const isSameName = (a: Named, b: Named): boolean => keyOf(a) === keyOf(b);
 

@@ -5,10 +5,10 @@ import { allRunbooks } from '../../../testing/all-runbooks.ts';
 import { checkShape } from '../../parse.ts';
 import type { Runbook } from '../../runbook.ts';
 import { applyEdit } from '../apply-edit.ts';
+import type { Named } from '../edit.ts';
 import { LISTS } from '../edit.ts';
 import { readList } from '../lists.ts';
 import { allStates } from '../state-tree.ts';
-import type { Named } from './named.ts';
 
 /** Everything in a plan that has an id of its own. */
 function namesOf(runbook: Runbook): readonly Named[] {

@@ -3,7 +3,7 @@ import { checkShape } from '../../parse.ts';
 import type { Runbook } from '../../runbook.ts';
 import { applyEdit } from '../apply-edit.ts';
 import { describeEdit } from '../describe-edit.ts';
-import type { Named } from './named.ts';
+import type { Named } from '../edit.ts';
 import { renaming } from './rename.ts';
 
 const t = (zh: string, en = zh) => ({ zh, en });

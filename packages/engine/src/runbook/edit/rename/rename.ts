@@ -7,11 +7,10 @@ import { fieldIdSchema, idSchema } from '../../parts.ts';
 import type { Runbook } from '../../runbook.ts';
 import type { Applied, Applies } from '../applied.ts';
 import { refused, taken, unknown } from '../applied.ts';
-import type { Edit, Rename } from '../edit.ts';
+import type { Edit, Named, Rename } from '../edit.ts';
 import { readPlace } from '../place.ts';
 import { RUN_NAMES } from './condition-names.ts';
 import { mapNames } from './map-names.ts';
-import type { Named } from './named.ts';
 import { isSameName, namedWord } from './named.ts';
 
 /**
