@@ -1,5 +1,5 @@
 // Builds the web app when a source is newer than the last build.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pnpm } from './pnpm.mjs';
@@ -24,6 +24,8 @@ export function build() {
   if (existsSync(built) && statSync(built).mtimeMs > changed) return;
   console.error('正在构建网页应用…  Building the web app…');
   if (pnpm(['--filter', '@tocsin/editor', '--silent', 'run', 'build']) !== 0) {
+    // Half a build would be taken for a whole one the next time.
+    rmSync(built, { force: true });
     stop('网页应用构建失败，原因见上。', 'Building the web app failed, as told above.');
   }
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { seriousIn } from './support/axe.ts';
 import { box, sign } from './support/people.ts';
 import type { TestServer } from './support/server.ts';
 import { startTestServer } from './support/server.ts';
@@ -55,6 +56,7 @@ test('two people save one plan: the second sees what the first changed, chooses 
   await expect(merging.getByText(/由“开展根因分析”改为“查明根本原因”/).first()).toBeVisible();
   const confirm = merging.getByRole('button', { name: '合并并保存' });
   await expect(confirm).toBeDisabled();
+  expect(await seriousIn(merging)).toEqual([]);
   await merging.getByRole('radio', { name: /^用对方的 .*查明根本原因/ }).check();
   await confirm.click();
   await expect(second.getByText('已保存为版本 1.0.2')).toBeVisible();

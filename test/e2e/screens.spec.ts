@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { seriousIn } from './support/axe.ts';
 import type { TestServer } from './support/server.ts';
 import { startTestServer } from './support/server.ts';
 import type { Stage } from './support/stage.ts';
@@ -138,19 +138,11 @@ for (const language of ['zh', 'en'] as const) {
           });
           const audited = colorScheme === (language === 'zh' ? 'light' : 'dark');
           if (audited && width === (screen.forPhone ? 390 : 1280))
-            expect.soft(await violations(page), screen.name).toEqual([]);
+            expect.soft(await seriousIn(page.locator('html')), screen.name).toEqual([]);
         }
         expect.soft(troubles.splice(0), screen.name).toEqual([]);
       }
       await context.close();
     });
   }
-}
-
-/** What axe finds serious or critical, each with the element it is about. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target} ${html}`));
 }
