@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
-import type { Named, Problem } from '@tocsin/engine';
-import { parseScript, renaming, scriptNames } from '@tocsin/engine';
+import type { Named, Problem, Text } from '@tocsin/engine';
+import { parseScript, renaming, scriptNames, textIn } from '@tocsin/engine';
 import { problemsOf } from '../../../app/data/problems-of.ts';
 import { tellProblems } from '../../../app/data/tell-problems.tsx';
 import { useText } from '../../../app/i18n/define-messages.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { revealItem } from '../desk/reveal-item.ts';
 import { partMessages } from '../panels/messages.ts';
@@ -33,7 +34,9 @@ async function tellDrills(runbook: string, what: Named): Promise<void> {
   const naming = await Promise.all(
     drillScriptsOf(runbook).map(async ({ name, load }) => {
       const script = parseScript(await load());
-      return script.ok && scriptNames(script.value, what) ? [name] : [];
+      if (!script.ok || !scriptNames(script.value, what)) return [];
+      const { title = name } = script.value;
+      return [typeof title === 'string' ? { zh: title, en: title } : title];
     }),
   );
   const names = naming.flat();
@@ -50,6 +53,9 @@ function Word({ name }: { readonly name: 'id.drills' }) {
   return useText(partMessages)(name);
 }
 
-function Drills({ id, names }: { readonly id: string; readonly names: readonly string[] }) {
-  return useText(partMessages)('id.drills.text', { id, names: names.join(' · ') });
+function Drills({ id, names }: { readonly id: string; readonly names: readonly Text[] }) {
+  const p = useText(partMessages);
+  const language = useLanguage();
+  const titles = names.map((title) => textIn(title, language));
+  return p('id.drills.text', { id, names: titles.join(language === 'zh' ? '、' : ', ') });
 }

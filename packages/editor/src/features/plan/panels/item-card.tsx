@@ -51,8 +51,8 @@ export function ItemCard(props: Props) {
         {isUntranslated && <span className={classes.missing}>{t('missing.one')}</span>}
         {figure !== undefined && <span className={classes.figure}>{figure}</span>}
       </summary>
-      {children}
       <GapLines what={{ of: 'item', list, id: item.id }} />
+      {children}
       <Sources at={{ of: 'item', list, id: item.id }} item={item} />
       <div className={inputs.rowHead}>
         <span>

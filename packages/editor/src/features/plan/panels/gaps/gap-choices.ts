@@ -1,4 +1,4 @@
-import type { GapKind, Language, Runbook } from '@tocsin/engine';
+import type { GapKind, Language, Runbook, Text } from '@tocsin/engine';
 import { gapSubject, namedWord, textIn, writeGapSubject } from '@tocsin/engine';
 import type { Choice } from '../../inputs/id-picks.tsx';
 import {
@@ -14,6 +14,13 @@ import {
   transitionChoices,
 } from '../../inspector/choices.ts';
 
+interface Thing {
+  readonly id: string;
+  readonly name?: Text;
+  readonly title?: Text;
+  readonly text?: Text | undefined;
+}
+
 /** Everything a gap can be about, states first; each by the way it is written in the gap. */
 export function gapChoices(runbook: Runbook, language: Language): readonly Choice[] {
   const as = (kind: GapKind, choices: readonly Choice[]): readonly Choice[] =>
@@ -21,27 +28,28 @@ export function gapChoices(runbook: Runbook, language: Language): readonly Choic
       id: writeGapSubject(kind, id),
       label: kind === 'state' ? label : `${wordOf(kind, id, language)} · ${label}`,
     }));
-  const fields = (runbook.fields ?? []).map(({ id, name }) => ({
-    id,
-    label: textIn(name, language) || id,
-  }));
-  const rules = (runbook.levels?.rules ?? []).map(({ id, text }) => ({
-    id,
-    label: (text && textIn(text, language)) || id,
-  }));
+  const named = (things: readonly Thing[] | undefined): readonly Choice[] =>
+    (things ?? []).map(({ id, name, title, text }) => {
+      const words = name ?? title ?? text;
+      return { id, label: (words && textIn(words, language)) || id };
+    });
   return [
     ...as('state', stateChoices(runbook, language)),
     ...as('groups', groupChoices(runbook, language)),
-    ...as('fields', fields),
+    ...as('fields', named(runbook.fields)),
     ...as('targets', targetChoices(runbook, language)),
     ...as('levels', levelChoices(runbook, language)),
-    ...as('rules', rules),
+    ...as('rules', named(runbook.levels?.rules)),
     ...as('transition', transitionChoices(runbook, language)),
     ...as('notifications', noticeChoices(runbook, language)),
     ...as('escalations', escalationChoices(runbook, language)),
     ...as('resources', resourceChoices(runbook, language)),
     ...as('channels', channelChoices(runbook, language)),
     ...as('forms', formChoices(runbook, language)),
+    ...as('entry', named(runbook.entry)),
+    ...as('scope', named(runbook.scope)),
+    ...as('upkeep', named(runbook.upkeep)),
+    ...as('references', named(runbook.references)),
   ];
 }
 
