@@ -7,6 +7,7 @@ import { useLanguage } from '../../app/i18n/language.ts';
 import { download } from '../download.ts';
 import { printPage } from '../print-page.ts';
 import { reportMessages } from './messages.ts';
+import { usePrintedReport } from './use-printed-report.ts';
 
 export interface ReportMenuProps {
   readonly plan: Plan;
@@ -16,10 +17,11 @@ export interface ReportMenuProps {
 
 const ICON = { size: 16, stroke: 1.6 } as const;
 
-/** The after-action report of a run: printed, or saved as one page. */
+/** The after-action report of a run: printed, or saved as one page. While it is shown, printing the page prints it. */
 export function ReportMenu({ plan, records }: ReportMenuProps) {
   const t = useText(reportMessages);
   const language = useLanguage();
+  usePrintedReport(plan, records);
   const name = [plan.runbook.id, records[0]?.run, 'report'].filter(Boolean).join('-');
   const print = (inLanguage: DocumentLanguage) => () =>
     void printPage(runDocument(plan, records, inLanguage), name);
