@@ -105,14 +105,15 @@ test('a run and its replay are printed as the after-action report, not as a scre
 }) => {
   for (const path of [`/run/${stage.live}`, `/run/${stage.drill}/replay`]) {
     await page.goto(server.address + path);
-    await expect(page.getByRole('button', { name: '复盘报告' })).toBeVisible();
+    const app = page.getByRole('button', { name: '复盘报告' });
+    await expect(app).toBeVisible();
     const report = page.locator('[data-printed]');
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await expect(report).toBeHidden();
     await page.emulateMedia({ media: 'print' });
     await expect(report.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(report).toContainText('开展根因分析');
-    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(app).toBeHidden();
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await expect(report).toHaveCount(0);
