@@ -191,6 +191,37 @@ test('lines are drawn from a card’s grips to another, to itself, and to bare g
   await expect(box(page, '决策', '能否恢复')).toBeVisible();
 });
 
+test('a line is picked by a click, and taken hold of at either end', async ({ page }) => {
+  const line = page.locator('.cv-edge[data-edge="t:system-dealt-with"] .cv-edge-hit').first();
+  const middle = await line.evaluate((path) => {
+    if (!(path instanceof SVGPathElement)) throw new Error('no line');
+    const { x, y } = path.getPointAtLength(path.getTotalLength() / 3);
+    const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
+    return { x: at.x, y: at.y };
+  });
+  await page.mouse.click(middle.x, middle.y);
+  const ends = page.locator('.cv-grip[data-edge="t:system-dealt-with"]');
+  await expect(ends).toHaveCount(2);
+
+  // Where it leaves: from the device measures instead.
+  const frame = box(page, '并行', '设备故障措施');
+  const source = await on(page.locator('.cv-grip[data-end="source"]'), 0.5);
+  await drag(page, source, await on(frame, 0.4, 0.04));
+  await expect(page.locator('.cv-lit')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: /^撤销：改从此处转出/ })).toBeEnabled();
+  const isAtFrame = async (): Promise<boolean> => {
+    const [start, rect] = await Promise.all([
+      on(page.locator('.cv-grip[data-end="source"]'), 0.5),
+      frame.boundingBox(),
+    ]);
+    return rect !== null && start.y > rect.y - 3 && start.y < rect.y + rect.height + 3;
+  };
+  await expect.poll(isAtFrame).toBe(true);
+  await page.getByRole('button', { name: /^撤销/ }).click();
+  await expect(page.getByRole('button', { name: /^撤销/ })).toBeDisabled();
+});
+
 test('several are picked by a marquee and by clicks, and dragged together', async ({ page }) => {
   const picked = page.locator('.react-flow__node:has(> [data-selected])');
   const phase = box(page, '阶段', '应急恢复');

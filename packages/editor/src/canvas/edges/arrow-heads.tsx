@@ -1,4 +1,4 @@
-const LOOKS = ['flow', 'transition', 'option', 'order', 'failed', 'selected'] as const;
+const LOOKS = ['flow', 'transition', 'option', 'order', 'failed', 'selected', 'live'] as const;
 
 /** The arrow heads that lines refer to, one a look. */
 export function ArrowHeads() {

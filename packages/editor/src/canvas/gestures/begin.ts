@@ -59,7 +59,8 @@ function ofGrip(env: GestureEnv, data: DOMStringMap, at: Point): Beginning | und
     return { session: () => connectSession(env, { from: node, option }, from), isAtOnce: true };
   }
   if (grip === 'end' && edge !== undefined) {
-    return { session: () => reconnectSession(env, edge, from), isAtOnce: true };
+    const end = data.end === 'source' ? 'source' : 'target';
+    return { session: () => reconnectSession(env, edge, end, from), isAtOnce: true };
   }
   if (grip === 'size' && node !== undefined && isGrip(side)) {
     return { session: () => resizeSession(env, node, side, at), isAtOnce: true };

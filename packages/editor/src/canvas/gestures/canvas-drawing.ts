@@ -6,6 +6,9 @@ export interface LineStart {
   readonly option?: string | undefined;
 }
 
+/** Which end of a line: where it leaves, or where it leads. */
+export type LineEnd = 'source' | 'target';
+
 /** A place among the children of a container (null: the top). */
 export interface SlotAt {
   readonly into: string | null;
@@ -35,7 +38,9 @@ export interface CanvasDrawing {
   mayAdd(into: string | null): boolean;
   /** A line was let go of over bare ground, `at` on the screen. Settles once it is settled what comes there, if anything. */
   onConnectToNew(start: LineStart, slot: SlotAt, at: Point): Promise<void>;
-  mayReconnect(edge: string, to: string): boolean;
-  onReconnect(edge: string, to: string): void;
+  /** Whether a line's end may be taken somewhere else at all. */
+  hasLooseEnd(edge: string, end: LineEnd): boolean;
+  mayReconnect(edge: string, end: LineEnd, node: string): boolean;
+  onReconnect(edge: string, end: LineEnd, node: string): void;
   onRename(node: string, title: string): void;
 }

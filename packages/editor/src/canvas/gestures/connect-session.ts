@@ -1,5 +1,7 @@
 import type { Point } from '../layout/geometry.ts';
-import type { LineStart } from './canvas-drawing.ts';
+import { routeAlone } from '../layout/route/route-edges.ts';
+import type { CanvasEdge } from '../model/canvas-model.ts';
+import type { LineEnd, LineStart } from './canvas-drawing.ts';
 import { dropAt } from './drop-target.ts';
 import type { Gesture } from './gesture-store.ts';
 import { nodeMeantAt } from './hit.ts';
@@ -11,25 +13,54 @@ export function connectSession(env: GestureEnv, start: LineStart, from: Point): 
   return lineSession(env, from, {
     mayLead: (to) => drawing.mayConnect(start, to),
     leads: (to) => drawing.onConnect(start, to),
+    lineTo: (to) => lineBetween(start.from, to, start.option),
     slotAt: (at) => dropAt(model, geometry, at, [], (into) => drawing.mayAdd(into)),
     leadsNowhere: (slot, screen) => drawing.onConnectToNew(start, slot, screen),
   });
 }
 
-/** Taking an existing line's end to another node. */
-export function reconnectSession(env: GestureEnv, edge: string, from: Point): Session {
-  const { drawing } = env;
-  return lineSession(env, from, {
-    mayLead: (to) => drawing.mayReconnect(edge, to),
-    leads: (to) => drawing.onReconnect(edge, to),
+/** Taking an existing line's end to another node; the line itself fades meanwhile. */
+export function reconnectSession(env: GestureEnv, id: string, end: LineEnd, from: Point): Session {
+  const { drawing, root, model } = env;
+  const edge = model.edges.find((each) => each.id === id);
+  const parts = root.querySelectorAll<SVGElement>(`.cv-edges [data-edge="${CSS.escape(id)}"]`);
+  for (const part of parts) part.dataset.moving = '';
+  const session = lineSession(env, from, {
+    isBackwards: end === 'source',
+    mayLead: (node) => drawing.mayReconnect(id, end, node),
+    leads: (node) => drawing.onReconnect(id, end, node),
+    lineTo: (node) => edge && { ...edge, [end]: node },
     slotAt: () => undefined,
     leadsNowhere: () => Promise.resolve(),
   });
+  return {
+    ...session,
+    end: () => {
+      for (const part of parts) delete part.dataset.moving;
+      session.end();
+    },
+  };
 }
 
+/** A line that is not there yet. */
+const lineBetween = (source: string, target: string, option: string | undefined): CanvasEdge => ({
+  id: '',
+  kind: option === undefined ? 'transition' : 'option',
+  source,
+  target,
+  option,
+  label: undefined,
+  transition: undefined,
+  trigger: undefined,
+});
+
 interface LineEnds {
+  /** The end that is held is the one the line leaves from. */
+  readonly isBackwards?: boolean;
   mayLead(to: string): boolean;
   leads(to: string): void;
+  /** The line as it would be, for its way to be found. */
+  lineTo(node: string): CanvasEdge | undefined;
   slotAt(at: Point): ReturnType<typeof dropAt>;
   leadsNowhere(slot: NonNullable<ReturnType<typeof dropAt>>, screen: Point): Promise<void>;
 }
@@ -45,16 +76,24 @@ function lineSession(env: GestureEnv, start: Point, ends: LineEnds): Session {
     legal.set(node.id, may);
     return { id: node.id, may };
   };
+  const wayTo = (node: string): readonly Point[] | undefined => {
+    const line = ends.lineTo(node);
+    const from = line && geometry.boxes.get(line.source);
+    const to = line && geometry.boxes.get(line.target);
+    return from && to && routeAlone(model, line, from, to, false)?.points;
+  };
+  const straight = (at: Point): readonly Point[] => (ends.isBackwards ? [at, start] : [start, at]);
   return {
     move: ({ at }) => {
       const target = targetAt(at);
       const slot = target ? undefined : ends.slotAt(at);
-      root.dataset.gesture = target?.may || slot ? 'connect' : 'refused';
+      const lit = target?.may ? target.id : undefined;
+      root.dataset.gesture = lit !== undefined || slot ? 'connect' : 'refused';
       store.set({
         kind: 'connect',
-        start,
-        end: at,
-        target: target?.may ? geometry.boxes.get(target.id) : undefined,
+        way: (lit !== undefined && wayTo(lit)) || straight(at),
+        held: at,
+        target: lit === undefined ? undefined : geometry.boxes.get(lit),
         slot,
       });
     },
@@ -67,8 +106,8 @@ function lineSession(env: GestureEnv, start: Point, ends: LineEnds): Session {
       const slot = ends.slotAt(at);
       if (!slot) return;
       // The line stays in sight while it is asked what it is to lead to.
-      const asking = { kind: 'connect', start, end: at, target: undefined, slot } as const;
-      left = { ...asking, isAsking: true };
+      const asking = { kind: 'connect', way: straight(at), held: at, target: undefined } as const;
+      left = { ...asking, slot, isAsking: true };
       store.set(left);
       void ends.leadsNowhere(slot, screen).then(() => {
         if (store.read() === left) store.set(undefined);

@@ -1,5 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import type { CSSProperties } from 'react';
+import { roundedPath } from '../edges/edge-path.ts';
 import type { Rect } from '../layout/geometry.ts';
 import { textWidth } from '../layout/text-metrics.ts';
 import './gestures.css';
@@ -43,13 +44,18 @@ function Drawn({ gesture, zoom }: { readonly gesture: Gesture; readonly zoom: nu
         </>
       );
     case 'connect': {
-      const { start, end, target, slot } = gesture;
+      const { way, held, target, slot } = gesture;
       return (
         <>
           {target && <Outline box={target} className="cv-lit" grow={4 / zoom} />}
           {slot && <Drop drop={slot} zoom={zoom} />}
-          <path className="cv-live-line" d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
-          <circle className="cv-live-end" cx={end.x} cy={end.y} r={5 / zoom} />
+          <path
+            className="cv-live-line"
+            d={roundedPath(way)}
+            data-sure={target ? '' : undefined}
+            markerEnd="url(#cv-arrow-live)"
+          />
+          <circle className="cv-live-end" cx={held.x} cy={held.y} r={5 / zoom} />
         </>
       );
     }

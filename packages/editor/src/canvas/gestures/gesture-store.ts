@@ -20,8 +20,10 @@ export type Gesture =
     }
   | {
       readonly kind: 'connect';
-      readonly start: Point;
-      readonly end: Point;
+      /** The line as it would run: to the node it is held over, or straight to the pointer. */
+      readonly way: readonly Point[];
+      /** Where the pointer holds it. */
+      readonly held: Point;
       /** The node it would lead to. */
       readonly target: Rect | undefined;
       readonly slot: DropTarget | undefined;

@@ -8,7 +8,7 @@ import type { CanvasModel, CanvasNode } from '../model/canvas-model.ts';
 import { isFrame } from '../model/is-frame.ts';
 import type { CanvasSelection } from '../selection.ts';
 import { selectedNodes } from '../selection.ts';
-import type { CanvasDrawing } from './canvas-drawing.ts';
+import type { CanvasDrawing, LineEnd } from './canvas-drawing.ts';
 import { useGesture } from './gesture-store.ts';
 import { headOf } from './hit.ts';
 import { useHovered } from './use-hovered.ts';
@@ -27,6 +27,7 @@ interface Grip {
   readonly at: Point;
   readonly option?: string | undefined;
   readonly side?: Side | 'corner' | undefined;
+  readonly end?: LineEnd;
   /** Where the line drawn from it starts, if not there. */
   readonly from?: Point;
 }
@@ -69,7 +70,7 @@ export function GripLayer({ root, model, geometry, drawing, selection }: Props) 
         {selection?.kind === 'edge' && (
           <Grips
             of={{ edge: selection.id }}
-            grips={endGrips(geometry, selection.id)}
+            grips={endGrips(geometry, drawing, selection.id)}
             zoom={zoom}
             reach={(isCoarse ? FINGER : 10) / zoom}
           />
@@ -86,15 +87,16 @@ function Grips(props: {
   /** How far around its dot a grip is taken hold of. */
   readonly reach: number;
 }) {
-  return props.grips.map(({ kind, at, option, side, from = at }) => (
+  return props.grips.map(({ kind, at, option, side, end, from = at }) => (
     <g
-      key={`${kind} ${side ?? option}`}
+      key={`${kind} ${side ?? option ?? end}`}
       className="cv-grip"
       data-grip={kind}
       data-node={props.of.node}
       data-edge={props.of.edge}
       data-option={option}
       data-side={side}
+      data-end={end}
       data-x={from.x}
       data-y={from.y}
     >
@@ -153,11 +155,15 @@ const sizeGrips = (box: Rect): Grip[] => [
   { kind: 'size', side: 'corner', at: { x: right(box), y: bottom(box) } },
 ];
 
-/** The end of a line that has one of its own: a transition's, or an answer's. */
-function endGrips(geometry: Geometry, edge: string): Grip[] {
+/** The ends of a line that may be taken elsewhere; what is drawn from each starts at the other. */
+function endGrips(geometry: Geometry, drawing: CanvasDrawing, edge: string): Grip[] {
   const points = geometry.routes.get(edge)?.points;
   const first = points?.[0];
   const last = points?.at(-1);
-  if (!first || !last || !(edge.startsWith('t:') || edge.startsWith('o:'))) return [];
-  return [{ kind: 'end', at: last, from: first }];
+  if (!first || !last) return [];
+  const grips: readonly Grip[] = [
+    { kind: 'end', end: 'source', at: first, from: last },
+    { kind: 'end', end: 'target', at: last, from: first },
+  ];
+  return grips.filter(({ end }) => end && drawing.hasLooseEnd(edge, end));
 }

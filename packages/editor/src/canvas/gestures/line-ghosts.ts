@@ -23,9 +23,12 @@ interface Followed {
 /** Makes likenesses of those lines in view that begin or end at one of the nodes; the lines themselves fade. */
 export function lineGhostsOf(env: GestureEnv, nodes: ReadonlySet<string>): LineGhosts {
   const { root, model, geometry } = env;
-  const drawn = new Map<string, SVGElement>();
-  for (const line of root.querySelectorAll<SVGElement>('.cv-edges [data-edge]'))
-    drawn.set(line.dataset.edge ?? '', line);
+  /** A line and its label, and the line once more where it is raised. */
+  const drawn = new Map<string, SVGElement[]>();
+  for (const part of root.querySelectorAll<SVGElement>('.cv-edges [data-edge]')) {
+    const id = part.dataset.edge ?? '';
+    drawn.set(id, [...(drawn.get(id) ?? []), part]);
+  }
   const layer = document.createElementNS(SVG, 'svg');
   layer.setAttribute('class', 'cv-line-ghosts');
   layer.setAttribute('aria-hidden', 'true');
@@ -37,13 +40,11 @@ export function lineGhostsOf(env: GestureEnv, nodes: ReadonlySet<string>): LineG
   for (const edge of model.edges) {
     const leaves = nodes.has(edge.source);
     const arrives = nodes.has(edge.target);
-    const line = leaves || arrives ? drawn.get(edge.id) : undefined;
-    if (!line) continue;
-    const likeness = line.cloneNode(true) as SVGElement;
-    delete likeness.dataset.edge;
-    likeness.querySelector('.cv-edge-hit')?.remove();
-    faded.push(line);
-    line.dataset.moving = '';
+    const parts = leaves || arrives ? drawn.get(edge.id) : undefined;
+    if (!parts) continue;
+    const likeness = likenessOf(parts);
+    faded.push(...parts);
+    for (const part of parts) part.dataset.moving = '';
     if (leaves && arrives) {
       anchor = edge.source;
       carried.append(likeness);
@@ -76,6 +77,18 @@ export function lineGhostsOf(env: GestureEnv, nodes: ReadonlySet<string>): LineG
       for (const line of faded) delete line.dataset.moving;
     },
   };
+}
+
+function likenessOf(parts: readonly SVGElement[]): SVGElement {
+  const likeness = document.createElementNS(SVG, 'g');
+  for (const part of parts) {
+    if (part.classList.contains('cv-edge-raised')) continue;
+    const copy = part.cloneNode(true) as SVGElement;
+    delete copy.dataset.edge;
+    copy.querySelector('.cv-edge-hit')?.remove();
+    likeness.append(copy);
+  }
+  return likeness;
 }
 
 function placeLabel(likeness: Element, label: string, { x, y }: Point): void {

@@ -16,6 +16,8 @@ const OPTIONS = {
   'elk.spacing.nodeNode': '24',
   'elk.spacing.edgeNode': '18',
   'elk.spacing.edgeEdge': '14',
+  // A loop has to be seen as one, and taken hold of.
+  'elk.spacing.nodeSelfLoop': '22',
   'elk.layered.spacing.edgeNodeBetweenLayers': '18',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
@@ -94,7 +96,15 @@ function toElkEdge(edge: LayeredEdge, ported: ReadonlySet<string>): ElkExtendedE
       ? { 'elk.layered.priority.straightness': '10', 'elk.layered.priority.direction': '10' }
       : {},
     ...(edge.label && {
-      labels: [{ id: `${edge.id}#label`, text: ' ', ...edge.label }],
+      labels: [
+        {
+          id: `${edge.id}#label`,
+          text: ' ',
+          ...edge.label,
+          // On its line: beside it, between two lines, it could belong to either. A loop is too small to carry it.
+          layoutOptions: { 'elk.edgeLabels.inline': String(edge.source !== edge.target) },
+        },
+      ],
     }),
   };
 }

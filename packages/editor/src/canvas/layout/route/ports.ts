@@ -13,7 +13,7 @@ export function exits(node: CanvasNode, box: Rect, edge: CanvasEdge, forRun: boo
     const y = box.y + optionOffset(node, box, index, forRun);
     return [{ at: { x: right(box), y }, side: 'right', cost: 0 }];
   }
-  if (isFrame(node)) return headPorts(box, 40);
+  if (isFrame(node)) return headPorts(box, 'leaving');
   return [
     { at: sidePoint(box, 'right'), side: 'right', cost: 0 },
     { at: sidePoint(box, 'bottom'), side: 'bottom', cost: 4 },
@@ -24,7 +24,7 @@ export function exits(node: CanvasNode, box: Rect, edge: CanvasEdge, forRun: boo
 
 /** Where a line may come in. */
 export function entries(node: CanvasNode, box: Rect): Port[] {
-  if (isFrame(node)) return headPorts(box, 0);
+  if (isFrame(node)) return headPorts(box, 'entering');
   return [
     { at: sidePoint(box, 'top'), side: 'top', cost: 0 },
     { at: sidePoint(box, 'left'), side: 'left', cost: 0 },
@@ -33,13 +33,17 @@ export function entries(node: CanvasNode, box: Rect): Port[] {
   ];
 }
 
+/** What runs against the reading order keeps off the lines that run along it. */
+const AGAINST = 12;
+
 /** A container is left and entered by its head, or below. */
-function headPorts(box: Rect, leaving: number): Port[] {
+function headPorts(box: Rect, way: 'leaving' | 'entering'): Port[] {
   const y = box.y + FRAME.phaseHead / 2;
   const { x } = centre(box);
+  const [atLeft, atRight] = way === 'leaving' ? [AGAINST, 0] : [0, AGAINST];
   return [
-    { at: { x: box.x, y }, side: 'left', cost: leaving },
-    { at: { x: right(box), y }, side: 'right', cost: 40 - leaving },
+    { at: { x: box.x, y: y + atLeft }, side: 'left', cost: way === 'leaving' ? 40 : 0 },
+    { at: { x: right(box), y: y + atRight }, side: 'right', cost: way === 'leaving' ? 0 : 40 },
     { at: { x: x + 24, y: box.y }, side: 'top', cost: 20 },
     { at: { x, y: bottom(box) }, side: 'bottom', cost: 40 },
   ];

@@ -1,6 +1,7 @@
 import type { CanvasEdge, CanvasModel, CanvasNode } from '../../model/canvas-model.ts';
-import type { EdgeRoute, Point, Rect } from '../geometry.ts';
+import type { EdgeRoute, Point, Rect, Size } from '../geometry.ts';
 import { bottom, overlaps, right, sidePoint } from '../geometry.ts';
+import { labelSize } from '../label-size.ts';
 import { FRAME } from '../metrics.ts';
 import type { Port, Segment } from './find-route.ts';
 import { findRoute } from './find-route.ts';
@@ -19,6 +20,7 @@ export function routeEdges(
 ): Map<string, EdgeRoute> {
   const routes = new Map(done);
   const drawn: Segment[] = [...done.values()].flatMap((route) => segmentsOf(route.points));
+  const labels: Rect[] = model.edges.flatMap((edge) => labelBox(edge, done.get(edge.id)) ?? []);
   const open = model.edges
     .filter((edge) => edge.kind !== 'order' && !routes.has(edge.id))
     .map((edge) => ({ edge, reach: reach(edge, boxes) }))
@@ -26,11 +28,28 @@ export function routeEdges(
   for (const { edge } of open) {
     const route = routeOne(model, boxes, edge, drawn, forRun);
     if (!route) continue;
-    routes.set(edge.id, route);
+    const labelAt = edge.label && labelPlace(route.points, labelSize(edge.label), labels);
+    const labelled = labelAt ? { ...route, labelAt } : route;
+    routes.set(edge.id, labelled);
     drawn.push(...segmentsOf(route.points));
+    labels.push(...(labelBox(edge, labelled) ?? []));
   }
   return routes;
 }
+
+/** The space a line's label takes up, if it has one; in a list, to be added to others. */
+function labelBox(edge: CanvasEdge, route: EdgeRoute | undefined): [Rect] | undefined {
+  return edge.label && route?.labelAt
+    ? [boxAround(route.labelAt, labelSize(edge.label))]
+    : undefined;
+}
+
+const boxAround = ({ x, y }: Point, { width, height }: Size): Rect => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
 
 /** The lines of order that begin or end at a node, found when they are asked for. */
 export function routeOrder(
@@ -215,16 +234,29 @@ function headOf(node: CanvasNode | undefined, box: Rect): Rect {
 const segmentsOf = (points: readonly Point[]): Segment[] =>
   points.slice(1).map((b, index) => ({ a: points[index] ?? b, b }));
 
-/** The middle of the longest straight piece, sideways ones preferred because words lie along them. */
-function labelPlace(points: readonly Point[]): Point | undefined {
-  let best: Segment | undefined;
-  let most = -1;
-  for (const segment of segmentsOf(points)) {
-    const length = Math.abs(segment.a.x - segment.b.x) * 1.4 + Math.abs(segment.a.y - segment.b.y);
-    if (length > most) {
-      most = length;
-      best = segment;
-    }
-  }
-  return best && { x: (best.a.x + best.b.x) / 2, y: (best.a.y + best.b.y) / 2 };
+/** Where along a straight piece a label may stand, best first. */
+const SHARES = [0.5, 0.25, 0.75] as const;
+const NO_SIZE: Size = { width: 0, height: 0 };
+
+/**
+ * The middle of the longest straight piece, sideways ones preferred because words lie along them; where a label stands
+ * there already, the next best place that is free.
+ */
+function labelPlace(
+  points: readonly Point[],
+  size: Size = NO_SIZE,
+  taken: readonly Rect[] = [],
+): Point | undefined {
+  const pieces = segmentsOf(points)
+    .map((piece) => ({ piece, length: worth(piece) }))
+    .sort((one, other) => other.length - one.length);
+  const places = SHARES.flatMap((share) => pieces.map(({ piece }) => along(piece, share)));
+  return places.find((at) => !taken.some((box) => overlaps(box, boxAround(at, size)))) ?? places[0];
 }
+
+const worth = ({ a, b }: Segment): number => Math.abs(a.x - b.x) * 1.4 + Math.abs(a.y - b.y);
+
+const along = ({ a, b }: Segment, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+});

@@ -1,6 +1,6 @@
 import type { ChartState, Edit, Runbook } from '@tocsin/engine';
-import { findState } from '@tocsin/engine';
-import type { LineStart, SlotAt } from '../../../canvas/gestures/canvas-drawing.ts';
+import { findState, findTransition } from '@tocsin/engine';
+import type { LineEnd, LineStart, SlotAt } from '../../../canvas/gestures/canvas-drawing.ts';
 import { act, callStates, namedEdit } from '../edits/named-edit.ts';
 import { freeId } from '../edits/new-state.ts';
 import type { PickedLine } from '../edits/picked-line.ts';
@@ -50,11 +50,28 @@ function flowsTo(
   return isNext && runsInOrder && goesOn && state.kind !== 'final';
 }
 
-/** Takes the end of a line to another state; undefined for lines of the flow and of order, which end where they must. */
-export function reconnectEdit(line: PickedLine, to: string): Edit | undefined {
-  if (line.is === 'option') return leadOption(line.decision, line.option, to);
+/** Whether an end of a line may be taken elsewhere: lines of the flow and of order end where they must. */
+export const hasLooseEnd = (line: PickedLine, end: LineEnd): boolean =>
+  line.is === 'transition' || (line.is === 'option' && end === 'target');
+
+/** Takes an end of a line to another state; undefined where it must stay. */
+export function reconnectEdit(
+  runbook: Runbook,
+  line: PickedLine,
+  end: LineEnd,
+  node: string,
+): Edit | undefined {
+  if (line.is === 'option' && end === 'target') return leadOption(line.decision, line.option, node);
   if (line.is !== 'transition') return undefined;
-  return { do: 'setProperty', at: { of: 'transition', id: line.id }, key: 'to', value: to };
+  if (end === 'target')
+    return { do: 'setProperty', at: { of: 'transition', id: line.id }, key: 'to', value: node };
+  const transition = findTransition(runbook, line.id)?.transition;
+  if (!transition || node === line.from) return undefined;
+  const index = findState(runbook, node)?.state.transitions?.length ?? 0;
+  return namedEdit(act('改从此处转出：', 'let a line leave from ', callStates(runbook, [node])), [
+    { do: 'removeTransition', id: line.id },
+    { do: 'addTransition', from: node, index, transition },
+  ]);
 }
 
 /** Where a line leaves from. */

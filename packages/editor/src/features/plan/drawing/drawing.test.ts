@@ -5,7 +5,7 @@ import { hotlineOutage } from '../../../canvas/fixtures/hotline-outage.ts';
 import { newState } from '../edits/new-state.ts';
 import { pickedLine } from '../edits/picked-line.ts';
 import { childrenIn } from '../edits/state-lists.ts';
-import { addConnected, reconnectEdit } from './connect-edit.ts';
+import { addConnected, hasLooseEnd, reconnectEdit } from './connect-edit.ts';
 import { mayLead, mayLeave, mayMove } from './legality.ts';
 import { moveEdit } from './move-edit.ts';
 import { placeEdit } from './place-edit.ts';
@@ -157,11 +157,28 @@ describe('reconnectEdit', () => {
     const add: Edit = { do: 'addTransition', from: 'push', index: 0, transition: way };
     const drawn = edited(hotlineOutage, add);
     const line = pickedLine(drawn, 't:again');
-    const after = edited(drawn, line && reconnectEdit(line, 'review'));
+    const after = edited(drawn, line && reconnectEdit(drawn, line, 'target', 'review'));
     expect(findTransition(after, 'again')?.transition).toEqual({ ...way, to: 'review' });
+  });
+  it('takes its start to another state, as one step of undo', () => {
+    const way = { id: 'again', to: 'answer', on: 'failed', after: 'PT5M' } as const;
+    const drawn = edited(hotlineOutage, {
+      do: 'addTransition',
+      from: 'push',
+      index: 0,
+      transition: way,
+    });
+    const line = pickedLine(drawn, 't:again');
+    const after = edited(drawn, line && reconnectEdit(drawn, line, 'source', 'record'));
+    expect(findTransition(after, 'again')).toMatchObject({
+      transition: way,
+      owner: { id: 'record' },
+    });
+    expect(line && reconnectEdit(drawn, line, 'source', 'push')).toBeUndefined();
   });
   it('leaves lines of the flow alone', () => {
     const line = pickedLine(hotlineOutage, 'f:answer');
-    expect(line && reconnectEdit(line, 'review')).toBeUndefined();
+    expect(line && reconnectEdit(hotlineOutage, line, 'target', 'review')).toBeUndefined();
+    expect(line && hasLooseEnd(line, 'source')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Edit, Runbook } from '@tocsin/engine';
-import { findState } from '@tocsin/engine';
+import { findState, findTransition } from '@tocsin/engine';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import type { CanvasDrawing, LineStart, SlotAt } from '../../../canvas/gestures/canvas-drawing.ts';
@@ -8,7 +8,7 @@ import type { Addable } from '../edits/new-state.ts';
 import { ADDABLE, newState } from '../edits/new-state.ts';
 import { pickedLine } from '../edits/picked-line.ts';
 import { titleEdit } from '../edits/title-edit.ts';
-import { addConnected, leadOption, reconnectEdit, startOf } from './connect-edit.ts';
+import { addConnected, hasLooseEnd, leadOption, reconnectEdit, startOf } from './connect-edit.ts';
 import { mayLead, mayLeave, mayMove } from './legality.ts';
 import { moveEdit } from './move-edit.ts';
 import { placeEdit } from './place-edit.ts';
@@ -77,13 +77,20 @@ export function useDrawing(ports: Ports): Drawing {
       mayAdd: (into) => addableIn(plan(), into).length > 0,
       onConnectToNew: (start, slot, at) =>
         new Promise((settle) => setOpen({ start, slot, at, settle })),
-      mayReconnect: (edge, to) => {
+      hasLooseEnd: (edge, end) => {
         const line = pickedLine(plan(), edge);
-        return line !== undefined && mayLead(plan(), startOf(line), to);
+        return line !== undefined && hasLooseEnd(line, end);
       },
-      onReconnect: (edge, to) => {
+      mayReconnect: (edge, end, node) => {
         const line = pickedLine(plan(), edge);
-        if (line) act(reconnectEdit(line, to));
+        if (!line || !hasLooseEnd(line, end)) return false;
+        if (end === 'target') return mayLead(plan(), startOf(line), node);
+        const to = line.is === 'transition' && findTransition(plan(), line.id)?.transition.to;
+        return to ? mayLead(plan(), node, to) : false;
+      },
+      onReconnect: (edge, end, node) => {
+        const line = pickedLine(plan(), edge);
+        if (line) act(reconnectEdit(plan(), line, end, node));
       },
       onRename: (id, value) => act(titleEdit(plan(), id, language, value)),
     };
