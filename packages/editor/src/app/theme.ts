@@ -85,5 +85,10 @@ export const theme = createTheme({
       defaultProps: { withInitialFocusPlaceholder: false },
       styles: { label: { color: 'var(--tc-ink-faint)' } },
     },
+    Notification: {
+      // One theme for both languages: the cross is called in both.
+      defaultProps: { closeButtonProps: { 'aria-label': '关闭 · Close' } },
+      styles: { description: { color: 'var(--tc-ink-soft)' } },
+    },
   },
 });

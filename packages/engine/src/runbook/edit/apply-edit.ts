@@ -21,8 +21,8 @@ import { addTransition, removeTransition } from './transitions.ts';
 
 /**
  * Applies one edit: the document after it and the edit that takes it back, or why it cannot be.
- * The document keeps the shape the schema asks for; ids it names may dangle while somebody is drawing, which
- * `checkShape` tells before it is saved. Parts that did not change stay the same objects.
+ * The document keeps the shape the schema asks for; ids it names may dangle, which `checkShape` tells and the desk
+ * does not let happen. Parts that did not change stay the same objects.
  */
 export function applyEdit(runbook: Runbook, edit: Edit): Outcome<Applied> {
   const outcome = perform(runbook, edit);
