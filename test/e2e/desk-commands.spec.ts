@@ -56,6 +56,12 @@ test('several states are grouped, moved and taken apart in the outline, each act
 
   while (await undo(page).isEnabled()) await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: '保存新版本' })).toBeDisabled();
+
+  // The card that had the focus is gone: the chart has it, so that the next key still means something.
+  await box(page, '步骤', '核定响应级别').click();
+  await page.keyboard.press('Delete');
+  await expect(box(page, '步骤', '核定响应级别')).toHaveCount(0);
+  await expect(page.getByRole('application', { name: /^预案状态图/ })).toBeFocused();
 });
 
 test('menus offer only what can be done: of a step, of a line, of the ground', async ({ page }) => {

@@ -10,6 +10,7 @@ import type { DraftDesk } from '../draft/use-draft.ts';
 import { performSoundly } from '../edits/sound-edit.ts';
 import { missingOf } from '../edits/title-edit.ts';
 import type { drawingMachine } from './drawing-machine.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { PanelName } from './panel-rail.tsx';
 import type { Areas } from './use-areas.ts';
 import type { Picked } from './use-picked.ts';
@@ -50,6 +51,7 @@ export function useDeskCommands(ports: Ports): DeskCommands {
     if (states.length > 0) ports.showSelected();
   };
   const perform: DeskActs['perform'] = (edit) => {
+    keepFocus(areas);
     const outcome = performSoundly(draft, edit);
     if (!outcome.ok) tellProblems('refused', outcome.problems);
     return outcome.ok;
@@ -93,8 +95,14 @@ export function useDeskCommands(ports: Ports): DeskCommands {
     toggleByHand: () => ports.setByHand(!ports.isByHand),
     nextArea: areas.next,
     open: setOverlay,
-    undo: draft.undo,
-    redo: draft.redo,
+    undo: () => {
+      keepFocus(areas);
+      draft.undo();
+    },
+    redo: () => {
+      keepFocus(areas);
+      draft.redo();
+    },
     save: ports.save,
     discard: ports.discard,
     connectFrom: (from) => draw({ type: 'connect', from }),
