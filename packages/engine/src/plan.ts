@@ -95,12 +95,16 @@ export function compilePlan(runbook: Runbook): Plan {
       followers.set(before, [...(followers.get(before) ?? []), node.id]);
     }
   }
+  // Made when first asked: a plan that is only drawn or read needs neither.
   let machine: ChartMachine | undefined;
+  let hash: string | undefined;
   return {
     runbook,
-    hash: hashRunbook(runbook),
+    get hash() {
+      hash ??= hashRunbook(runbook);
+      return hash;
+    },
     chart,
-    // Made when first asked: a plan that is only drawn or read needs none.
     get machine() {
       machine ??= buildChartMachine(chart);
       return machine;

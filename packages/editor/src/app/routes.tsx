@@ -1,6 +1,8 @@
-import { Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Suspense, useEffect, useState } from 'react';
+import { matchRoute, Route, Switch, useLocation, useRoute, useRouter } from 'wouter';
 import { PageLoading } from '../ui/page-loading.tsx';
+import { askAhead } from './data/plan-ahead.ts';
+import { useHost } from './host/host-context.tsx';
 import { lazyPage } from './lazy-page.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 
@@ -17,6 +19,57 @@ const RunPage = lazyPage(() => import('../features/command/run-page.tsx'), 'RunP
 const GroupPage = lazyPage(() => import('../features/command/group-page.tsx'), 'GroupPage');
 const ReplayPage = lazyPage(() => import('../features/drill/replay-page.tsx'), 'ReplayPage');
 
+const SHELL_PAGES = {
+  '/': LibraryPage,
+  '/plan/:id': PlanPage,
+  '/declare/:id': DeclarePage,
+  '/runs': RunsPage,
+  '/run/:runId': RunPage,
+  '/run/:runId/replay': ReplayPage,
+} as const;
+const PHONE_PAGE = '/run/:runId/group/:groupId?';
+
+/**
+ * Begins to fetch the code of the page that the app is opened at, while the host is still being looked for, and of
+ * the pages behind links that a pointer or the focus comes upon.
+ */
+export function PagesAhead() {
+  const { parser } = useRouter();
+  const [address] = useLocation();
+  const [fetchPage] = useState(() => {
+    const isAt = (pattern: string, path: string): boolean => matchRoute(parser, pattern, path)[0];
+    const fetchPage = (path: string): void => {
+      const inShell = Object.entries(SHELL_PAGES).find(([pattern]) => isAt(pattern, path))?.[1];
+      const needed = isAt(PHONE_PAGE, path) ? [GroupPage] : [ShellLayout, inShell];
+      // Code that does not come is told where the page would stand.
+      for (const page of needed) page?.fetch().catch(() => undefined);
+    };
+    fetchPage(address);
+    return fetchPage;
+  });
+  useEffect(() => {
+    const onLink = ({ target }: Event): void => {
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]');
+      if (link && link.origin === window.location.origin) fetchPage(link.pathname);
+    };
+    document.addEventListener('pointerover', onLink);
+    document.addEventListener('focusin', onLink);
+    return () => {
+      document.removeEventListener('pointerover', onLink);
+      document.removeEventListener('focusin', onLink);
+    };
+  }, [fetchPage]);
+  return null;
+}
+
+/** Asks the host for the plan that the app is opened at, while the code of its page is still on its way. */
+function DataAhead() {
+  const host = useHost();
+  const [isPlan, match] = useRoute('/plan/:id');
+  useState(() => isPlan && askAhead(host, match.id));
+  return null;
+}
+
 /**
  * Every address of the app. The phone page stands outside the shell: on the way to an incident it
  * must load over a weak signal, so it carries none of the shell's weight.
@@ -25,6 +78,7 @@ export function Routes() {
   const [address] = useLocation();
   return (
     <PageBoundary address={address}>
+      <DataAhead />
       <Suspense fallback={<PageLoading />}>
         <PhoneOrShell address={address} />
       </Suspense>
@@ -35,7 +89,7 @@ export function Routes() {
 function PhoneOrShell({ address }: { readonly address: string }) {
   return (
     <Switch>
-      <Route path="/run/:runId/group/:groupId?">
+      <Route path={PHONE_PAGE}>
         {({ runId, groupId }) => <GroupPage runId={runId} groupId={groupId} />}
       </Route>
       <Route>

@@ -1,9 +1,9 @@
-import type { NodeTypes } from '@xyflow/react';
+import type { NodeTypes, Viewport } from '@xyflow/react';
 import { Background, BackgroundVariant, ReactFlow, useReactFlow } from '@xyflow/react';
 import type { MouseEvent, Ref } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../app/i18n/define-messages.ts';
-import { CanvasControls, FIT } from './canvas-controls.tsx';
+import { CanvasControls } from './canvas-controls.tsx';
 import type { Comparison } from './compare/compare-models.ts';
 import { MoveArrows } from './compare/move-arrows.tsx';
 import { drawsAll } from './draws-all.ts';
@@ -33,7 +33,7 @@ import { FoldedNode } from './nodes/folded-node.tsx';
 import { FrameNode } from './nodes/frame-node.tsx';
 import { LaneNode } from './nodes/lane-node.tsx';
 import { PhaseNode } from './nodes/phase-node.tsx';
-import { openView } from './open-view.ts';
+import { openingView, ZOOM } from './open-view.ts';
 import type { CanvasSelection } from './selection.ts';
 import { selectedNodes } from './selection.ts';
 import { toggled } from './toggled.ts';
@@ -88,17 +88,14 @@ export function CanvasSurface(props: Props) {
   const t = useText(canvasMessages);
   const flow = useReactFlow<CanvasFlowNode>();
   const root = useRef<HTMLDivElement>(null);
-  /** Settles once the chart is in view. */
-  const shown = useRef<Promise<void>>(undefined);
+  /** Known once the canvas has a size: nothing is drawn that is not in view then. */
+  const [firstView, setFirstView] = useState<Viewport>();
   const [isDrawnWhole] = useState(drawsAll);
-  const [isShown, setShown] = useState(false);
   const [hasMap, setHasMap] = useState(true);
   const [naming, setNaming] = useState<string>();
   const [store] = useState(() => new GestureStore());
-  // Until the view is where it belongs, there is no telling what is near.
-  const seenFrom = useLod();
   const isLarge = hasManyCards(model);
-  const isFar = (!isShown || seenFrom === 'far') && !isDrawnWhole && !comparison && isLarge;
+  const isFar = useLod() === 'far' && !isDrawnWhole && !comparison && isLarge;
   const seesAll = useSeesAll(geometry);
   const nodes = useFlowNodes(
     model,
@@ -128,18 +125,22 @@ export function CanvasSurface(props: Props) {
   useGestures(root, surroundings);
   useFoldAnchor(model, geometry);
 
+  /** What the view now shows was opened as this chart. */
+  const openedAs = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart is brought into view, an edited one stays
-  useEffect(() => {
-    shown.current = openView(
-      flow,
-      comparison ? undefined : geometry.boxes.get(model.roots[0] ?? ''),
-    );
-    void shown.current.then(() => setShown(true));
+  useLayoutEffect(() => {
+    if (!root.current || openedAs.current === chart) return;
+    const { width, height } = root.current.getBoundingClientRect();
+    const beginning = comparison ? undefined : geometry.boxes.get(model.roots[0] ?? '');
+    const view = openingView(geometry.bounds, beginning, { width, height });
+    if (openedAs.current === undefined) setFirstView(view);
+    else void flow.setViewport(view);
+    openedAs.current = chart;
   }, [chart, flow]);
 
   useEffect(() => {
-    if (focus !== undefined) void shown.current?.then(() => goTo(focus));
-  }, [focus, goTo]);
+    if (focus !== undefined && firstView) goTo(focus);
+  }, [focus, goTo, firstView]);
 
   const onKeyDown = useCanvasKeys({
     root,
@@ -183,82 +184,83 @@ export function CanvasSurface(props: Props) {
         aria-label={t('label')}
         onKeyDown={onKeyDown}
       >
-        <ReactFlow
-          nodes={nodes}
-          nodeTypes={NODE_TYPES}
-          onNodeClick={onNodeClick}
-          onNodeDoubleClick={onNodeDoubleClick}
-          onPaneClick={onPaneClick}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          elementsSelectable
-          selectNodesOnDrag={false}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          onlyRenderVisibleElements={!isDrawnWhole}
-          elevateNodesOnSelect={false}
-          zIndexMode="manual"
-          minZoom={0.06}
-          maxZoom={2}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          fitView
-          fitViewOptions={FIT}
-        >
-          {/* A large chart covers its ground, and dots are dear where the processor paints them. */}
-          {!isLarge && (
-            <Background
-              variant={BackgroundVariant.Dots}
-              gap={22}
-              size={1.1}
-              color="var(--cv-dots)"
-              bgColor="var(--tc-page)"
+        {firstView && (
+          <ReactFlow
+            nodes={nodes}
+            nodeTypes={NODE_TYPES}
+            onNodeClick={onNodeClick}
+            onNodeDoubleClick={onNodeDoubleClick}
+            onPaneClick={onPaneClick}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            elementsSelectable
+            selectNodesOnDrag={false}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            onlyRenderVisibleElements={!isDrawnWhole}
+            elevateNodesOnSelect={false}
+            zIndexMode="manual"
+            minZoom={ZOOM.min}
+            maxZoom={ZOOM.max}
+            defaultViewport={firstView}
+            panOnScroll
+            zoomOnDoubleClick={false}
+          >
+            {/* A large chart covers its ground, and dots are dear where the processor paints them. */}
+            {!isLarge && (
+              <Background
+                variant={BackgroundVariant.Dots}
+                gap={22}
+                size={1.1}
+                color="var(--cv-dots)"
+                bgColor="var(--tc-page)"
+              />
+            )}
+            <EdgeLayer
+              model={model}
+              geometry={geometry}
+              selected={selection?.id}
+              onSelect={selectEdge}
+              onOpen={props.onOpenEdge}
+              forRun={forRun}
+              drawsAll={isDrawnWhole}
+              isFar={isFar}
             />
-          )}
-          <EdgeLayer
-            model={model}
-            geometry={geometry}
-            selected={selection?.id}
-            onSelect={selectEdge}
-            onOpen={props.onOpenEdge}
-            forRun={forRun}
-            drawsAll={isDrawnWhole}
-            isFar={isFar}
-          />
-          {isFar && <FarLayer model={model} geometry={geometry} />}
-          {comparison && <MoveArrows moves={comparison.moves} geometry={geometry} />}
-          <TargetArcs model={model} geometry={geometry} selected={selection?.id} />
-          {drawing && (
-            <>
-              {namedNode === undefined && (
-                <GripLayer
-                  root={root}
-                  model={model}
-                  geometry={geometry}
-                  drawing={drawing}
-                  selection={selection}
-                />
-              )}
-              <GestureLayer />
-            </>
-          )}
-          {drawing && namedNode && namedBox && (
-            <LabelEditor
-              key={namedNode.id}
-              node={namedNode}
-              box={namedBox}
-              onCommit={(title) => drawing.onRename(namedNode.id, title)}
-              onClose={() => {
-                setNaming(undefined);
-                root.current?.focus({ preventScroll: true });
-              }}
-            />
-          )}
-          <CanvasControls hasMap={hasMap} onToggleMap={() => setHasMap((on) => !on)} />
-          {hasMap && !seesAll && <ChartMap model={model} geometry={geometry} />}
-        </ReactFlow>
+            {isFar && <FarLayer model={model} geometry={geometry} />}
+            {comparison && <MoveArrows moves={comparison.moves} geometry={geometry} />}
+            <TargetArcs model={model} geometry={geometry} selected={selection?.id} />
+            {drawing && (
+              <>
+                {namedNode === undefined && (
+                  <GripLayer
+                    root={root}
+                    model={model}
+                    geometry={geometry}
+                    drawing={drawing}
+                    selection={selection}
+                  />
+                )}
+                <GestureLayer />
+              </>
+            )}
+            {drawing && namedNode && namedBox && (
+              <LabelEditor
+                key={namedNode.id}
+                node={namedNode}
+                box={namedBox}
+                onCommit={(title) => drawing.onRename(namedNode.id, title)}
+                onClose={() => {
+                  setNaming(undefined);
+                  root.current?.focus({ preventScroll: true });
+                }}
+              />
+            )}
+            <CanvasControls hasMap={hasMap} onToggleMap={() => setHasMap((on) => !on)} />
+            {hasMap && !seesAll && <ChartMap model={model} geometry={geometry} />}
+          </ReactFlow>
+        )}
         {drawing && <GestureHint />}
       </div>
     </GestureContext>

@@ -18,7 +18,7 @@ import { foldFindings } from './fold/fold-findings.ts';
 import { useFolds } from './fold/use-folds.ts';
 import type { CanvasDrawing } from './gestures/canvas-drawing.ts';
 import { canvasMessages } from './messages.ts';
-import { buildCanvasModel } from './model/build-model.ts';
+import { modelOf } from './model/known-models.ts';
 import { OverlayContext, OverlayStore } from './overlay/overlay-store.ts';
 import type { RunOverlay } from './overlay/run-overlay.ts';
 import type { CanvasSelection } from './selection.ts';
@@ -47,7 +47,7 @@ export function RunbookCanvas({ runbook, overlay, selection, ...surface }: Runbo
   const t = useText(canvasMessages);
   const language = useLanguage();
   const forRun = overlay !== undefined;
-  const whole = useMemo(() => buildCanvasModel(runbook, language), [runbook, language]);
+  const whole = useMemo(() => modelOf(runbook, language), [runbook, language]);
   const { model, folds, hidden, toggle } = useFolds(runbook.id, whole);
   const layout = useModelLayout(model, runbook.layout?.boxes, forRun);
   const marks = useContext(FindingMarks);

@@ -1,7 +1,7 @@
 import type { Box } from '@tocsin/engine';
 import { useEffect, useState } from 'react';
 import type { Geometry } from './layout/geometry.ts';
-import { layoutWorker } from './layout/layout-apart.ts';
+import { layOut } from './layout/lay-out.ts';
 import type { CanvasModel } from './model/canvas-model.ts';
 
 export interface LaidOut {
@@ -23,7 +23,7 @@ export function useModelLayout(
   const [layout, setLayout] = useState<CanvasLayout>({ status: 'pending' });
   useEffect(() => {
     let isCurrent = true;
-    layoutWorker.ask({ model, placed: placed ?? {}, forRun }).then(
+    layOut(model, placed, forRun).then(
       (geometry) => {
         if (isCurrent) setLayout({ status: 'ready', model, geometry });
       },

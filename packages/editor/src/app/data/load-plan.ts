@@ -1,6 +1,7 @@
 import type { Plan } from '@tocsin/engine';
 import type { RunHost, StoredRunbook } from '@tocsin/runner/client';
 import { pinnedPlan } from './pinned-plan.ts';
+import { takeAhead } from './plan-ahead.ts';
 
 /** A version as the host keeps it, and made ready to run. */
 export interface LoadedPlan {
@@ -14,9 +15,10 @@ const byHash = new Map<string, LoadedPlan>();
 export async function loadPlan(host: RunHost, id: string, hash?: string): Promise<LoadedPlan> {
   const known = hash === undefined ? undefined : byHash.get(hash);
   if (known) return known;
-  const stored = await host.getRunbook(id, hash);
+  const ahead = hash === undefined ? takeAhead(host, id) : undefined;
+  const stored = await (ahead?.stored ?? host.getRunbook(id, hash));
   // The host has parsed that text and keeps the outcome: reading a long YAML text again takes longer than asking.
-  const loaded = { stored, plan: await pinnedPlan(host, id, stored.hash) };
+  const loaded = { stored, plan: await pinnedPlan(host, id, stored.hash, ahead?.document) };
   // A hash stands for one content for ever, so its plan is kept.
   byHash.set(stored.hash, loaded);
   return loaded;

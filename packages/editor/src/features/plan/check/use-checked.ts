@@ -23,11 +23,17 @@ export interface Checked {
 
 const NONE: Found = { of: undefined, findings: [], problems: [], others: 'reading' };
 
-/** Checks the plan again after every edit and when other plans change, without holding up the next edit. */
-export function useChecked(runbook: Runbook): Checked {
+/**
+ * Checks the plan again after every edit and when other plans change, without holding up the next edit.
+ * `sound` is the version that was opened: whoever kept it has read it, so its shape is not gone through again.
+ */
+export function useChecked(runbook: Runbook, sound: Runbook): Checked {
   const host = useHost();
   const settled = useDeferredValue(runbook);
-  const shape = useMemo(() => checkShape(settled), [settled]);
+  const shape = useMemo(
+    () => (settled === sound ? { ok: true as const } : checkShape(settled)),
+    [settled, sound],
+  );
   const others = useOtherPlans(runbook.id);
   const against = others.state === 'ready' ? others.value : undefined;
   const [found, setFound] = useState(NONE);

@@ -55,7 +55,7 @@ export function DeskSurface({ opened, draft }: Props) {
   const [isDiscarding, setDiscarding] = useState(false);
   const [drawing, draw] = useMachine(drawingMachine);
   const saving = useSaving(opened, draft);
-  const checked = useChecked(runbook);
+  const checked = useChecked(runbook, opened.plan.runbook);
   const marks = useMemo(
     () => findingMarks(checked.findings, (finding) => nodeOfFinding(runbook, finding)),
     [checked, runbook],
