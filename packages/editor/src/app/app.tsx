@@ -8,12 +8,13 @@ import { theme } from './theme.ts';
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <PagesAhead />
       <HostProvider>
         <Routes />
         <IdentityDialog />
         <ToasterGate />
       </HostProvider>
+      {/* After the host: its first answer is waited for by more than any code. */}
+      <PagesAhead />
     </MantineProvider>
   );
 }

@@ -4,13 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { hideToken } from './host/hide-token.ts';
 import { markDocument } from './i18n/language.ts';
-import { registerServiceWorker } from './offline/register.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 hideToken();
-registerServiceWorker();
 markDocument();
 createRoot(root).render(
   <StrictMode>

@@ -4,6 +4,7 @@ import { PageLoading } from '../ui/page-loading.tsx';
 import { askAhead } from './data/plan-ahead.ts';
 import { useHost } from './host/host-context.tsx';
 import { lazyPage } from './lazy-page.tsx';
+import { registerServiceWorker } from './offline/register.ts';
 import { PageBoundary } from './page-boundary.tsx';
 
 const ShellLayout = lazyPage(() => import('./shell/shell-layout.tsx'), 'ShellLayout');
@@ -36,7 +37,8 @@ const PHONE_PAGE = '/run/:runId/group/:groupId?';
 export function PagesAhead() {
   const { parser } = useRouter();
   const [address] = useLocation();
-  const [fetchPage] = useState(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later addresses are come to by links
+  useEffect(() => {
     const isAt = (pattern: string, path: string): boolean => matchRoute(parser, pattern, path)[0];
     const fetchPage = (path: string): void => {
       const inShell = Object.entries(SHELL_PAGES).find(([pattern]) => isAt(pattern, path))?.[1];
@@ -45,9 +47,6 @@ export function PagesAhead() {
       for (const page of needed) page?.fetch().catch(() => undefined);
     };
     fetchPage(address);
-    return fetchPage;
-  });
-  useEffect(() => {
     const onLink = ({ target }: Event): void => {
       const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]');
       if (link && link.origin === window.location.origin) fetchPage(link.pathname);
@@ -58,7 +57,7 @@ export function PagesAhead() {
       document.removeEventListener('pointerover', onLink);
       document.removeEventListener('focusin', onLink);
     };
-  }, [fetchPage]);
+  }, [parser]);
   return null;
 }
 
@@ -90,19 +89,31 @@ function PhoneOrShell({ address }: { readonly address: string }) {
   return (
     <Switch>
       <Route path={PHONE_PAGE}>
-        {({ runId, groupId }) => <GroupPage runId={runId} groupId={groupId} />}
+        {({ runId, groupId }) => (
+          <>
+            <GroupPage runId={runId} groupId={groupId} />
+            <KeptForLater />
+          </>
+        )}
       </Route>
       <Route>
         <ShellLayout address={address}>
           <PageBoundary address={address}>
             <Suspense fallback={<PageLoading />}>
               <ShellRoutes />
+              <KeptForLater />
             </Suspense>
           </PageBoundary>
         </ShellLayout>
       </Route>
     </Switch>
   );
+}
+
+/** Beside a page: once the page's code is there, the app is kept for when there is no network. */
+function KeptForLater() {
+  useEffect(registerServiceWorker, []);
+  return null;
 }
 
 function ShellRoutes() {
