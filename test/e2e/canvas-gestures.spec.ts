@@ -228,6 +228,7 @@ test('several are picked by a marquee and by clicks, and dragged together', asyn
   const start = await on(phase, -0.1, 0.06);
   await page.keyboard.down('Shift');
   await drag(page, start, await on(phase, 0.95, 0.11));
+  await expect(page.locator('.cv-to-pick')).toHaveAttribute('d', /^M[^M]+M[^M]+$/);
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect(picked).toHaveCount(2);

@@ -1,5 +1,5 @@
 import type { Point } from '../layout/geometry.ts';
-import { routeAlone } from '../layout/route/route-edges.ts';
+import { routeAround } from '../layout/route/route-edges.ts';
 import type { CanvasEdge } from '../model/canvas-model.ts';
 import type { LineEnd, LineStart } from './canvas-drawing.ts';
 import { dropAt } from './drop-target.ts';
@@ -76,11 +76,14 @@ function lineSession(env: GestureEnv, start: Point, ends: LineEnds): Session {
     legal.set(node.id, may);
     return { id: node.id, may };
   };
+  /** Found once a node: it costs more than a move of the pointer may. */
+  const ways = new Map<string, readonly Point[] | undefined>();
   const wayTo = (node: string): readonly Point[] | undefined => {
-    const line = ends.lineTo(node);
-    const from = line && geometry.boxes.get(line.source);
-    const to = line && geometry.boxes.get(line.target);
-    return from && to && routeAlone(model, line, from, to, false)?.points;
+    if (!ways.has(node)) {
+      const line = ends.lineTo(node);
+      ways.set(node, line && routeAround(model, geometry.boxes, line)?.points);
+    }
+    return ways.get(node);
   };
   const straight = (at: Point): readonly Point[] => (ends.isBackwards ? [at, start] : [start, at]);
   return {

@@ -21,6 +21,7 @@ function hintOf(gesture: Gesture) {
   switch (gesture.kind) {
     case 'order':
       if (!gesture.drop) return 'refused';
+      if (gesture.drop.isHere) return gesture.hasHandPlaces ? 'here' : 'hereOnly';
       return gesture.hasHandPlaces ? 'order' : 'orderOnly';
     case 'connect':
       if (gesture.isAsking) return undefined;

@@ -62,11 +62,20 @@ function Drawn({ gesture, zoom }: { readonly gesture: Gesture; readonly zoom: nu
     case 'far':
       return null;
     case 'marquee':
-      return <Outline box={gesture.box} className="cv-marquee" grow={0} />;
+      return (
+        <>
+          <path className="cv-to-pick" d={gesture.picked.map(boxPath).join('')} />
+          <Outline box={gesture.box} className="cv-marquee" grow={0} />
+        </>
+      );
     case 'resize':
       return <Outline box={gesture.box} className="cv-resized" grow={0} />;
   }
 }
+
+/** All that a marquee picks is one path: it may be hundreds. */
+const boxPath = ({ x, y, width, height }: Rect): string =>
+  `M${x} ${y}h${width}v${height}h${-width}z`;
 
 function Drop({ drop, zoom }: { readonly drop: DropTarget; readonly zoom: number }) {
   const { bar, frame } = drop;

@@ -32,7 +32,8 @@ export type Gesture =
     }
   /** A drag that pans, as what is pressed is too small to be moved. */
   | { readonly kind: 'far' }
-  | { readonly kind: 'marquee'; readonly box: Rect }
+  /** `picked` are the boxes that letting go would pick. */
+  | { readonly kind: 'marquee'; readonly box: Rect; readonly picked: readonly Rect[] }
   | { readonly kind: 'resize'; readonly box: Rect };
 
 /** Holds the gesture outside React Flow's nodes, so that a move of the pointer renders what it draws and nothing else. */

@@ -8,7 +8,9 @@ export function marqueeSession(env: GestureEnv, start: Point): Session {
   return {
     move: ({ at }) => {
       root.dataset.gesture = 'marquee';
-      store.set({ kind: 'marquee', box: boxBetween(start, at) });
+      const box = boxBetween(start, at);
+      const picked = pickedBy(model, geometry, box).flatMap((id) => geometry.boxes.get(id) ?? []);
+      store.set({ kind: 'marquee', box, picked });
     },
     drop: ({ at }) => {
       const picked = pickedBy(model, geometry, boxBetween(start, at));

@@ -105,6 +105,15 @@ function shortest(starts: readonly Port[], ends: readonly Port[]): Point[] | und
   return best;
 }
 
+/** The way a line would take around everything on the chart, were it there. */
+export function routeAround(
+  model: CanvasModel,
+  boxes: ReadonlyMap<string, Rect>,
+  edge: CanvasEdge,
+): EdgeRoute | undefined {
+  return routeOne(model, boxes, edge, [], false);
+}
+
 function routeOne(
   model: CanvasModel,
   boxes: ReadonlyMap<string, Rect>,
