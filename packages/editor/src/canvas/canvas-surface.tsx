@@ -130,7 +130,8 @@ export function CanvasSurface(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart is brought into view, an edited one stays
   useLayoutEffect(() => {
     if (!root.current || openedAs.current === chart) return;
-    const { width, height } = root.current.getBoundingClientRect();
+    // Its own measures: in a dialog that is still growing, those on the screen are smaller.
+    const { clientWidth: width, clientHeight: height } = root.current;
     const beginning = comparison ? undefined : geometry.boxes.get(model.roots[0] ?? '');
     const view = openingView(geometry.bounds, beginning, { width, height });
     if (openedAs.current === undefined) setFirstView(view);
