@@ -321,3 +321,33 @@ test('a name is written in its place, and a container folds into one card and st
   await page.getByRole('button', { name: '看全图' }).click();
   await expect(step(page, '启动备用系统')).toBeVisible();
 });
+
+test('the overview map shows what is in view; a press goes there, and its mark can be dragged', async ({
+  page,
+}) => {
+  for (let nearer = 0; nearer < 4; nearer += 1)
+    await page.getByRole('button', { name: '放大' }).click();
+  const map = page.getByRole('img', { name: '缩略图' });
+  const mark = page.locator('.cv-map-mark');
+  await expect(map).toBeVisible();
+  const left = async (): Promise<number> => (await on(mark, 0, 0)).x;
+  const chart = (): Promise<number> =>
+    page
+      .locator('.react-flow__viewport')
+      .evaluate((viewport: HTMLElement) => new DOMMatrix(viewport.style.transform).e);
+  const press = await on(map, 0.1, 0.5);
+  // Nearer, the mark is smaller: it no longer reaches to where the map is pressed.
+  await expect.poll(left).toBeGreaterThan(press.x + 2);
+
+  const [markBefore, chartBefore] = [await left(), await chart()];
+  await page.mouse.click(press.x, press.y);
+  await expect.poll(left).toBeLessThan(press.x);
+  expect(await chart()).toBeGreaterThan(chartBefore);
+
+  const hold = await on(mark, 0.5, 0.5);
+  const pressed = await chart();
+  await drag(page, hold, { x: hold.x + (markBefore - press.x) + 10, y: hold.y });
+  await page.mouse.up();
+  await expect.poll(chart).toBeLessThan(pressed);
+  expect(await left()).toBeGreaterThan(press.x);
+});
